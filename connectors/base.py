@@ -1,0 +1,197 @@
+"""The contract between the running day and the outside world: settings declared once, capabilities, values.
+
+A connector of somebody else's imports this module, registers a `ConnectorKind` under the entry point group
+`daybreak.connectors`, and runs the contract suite in `connectors.contract`.
+
+Everything that an `Account` does is a coroutine; what blocks inside it runs in a thread of its own.
+Errors are those of `connectors.errors`, and no others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal, Protocol, runtime_checkable
+
+from msgspec import Struct
+
+from boundaries.facts import Address, ChannelKind, Message
+from connectors.secret import Secret
+
+
+class Capability(StrEnum):
+    """What an account can do; what it does not declare is not offered on screen."""
+
+    FETCH = "fetch"
+    WATCH = "watch"
+    REPLY = "reply"
+    SCHEDULE = "schedule"
+    STATUS = "status"
+    AUTO_REPLY = "auto-reply"
+    BUSY = "busy"
+    MARK = "mark"
+
+
+class Setting(Struct, frozen=True, kw_only=True):
+    """One setting of a connector: the command line, the form, the docs and the check are made from it."""
+
+    name: str
+    help: str
+    type: Literal["text", "number", "flag", "path", "choice", "command", "address"] = "text"
+    default: str | None = None
+    """None: it must be given."""
+    choices: tuple[str, ...] = ()
+
+
+Settings = Mapping[str, str]
+"""Values by setting name, as written in `accounts.toml`; already checked against the declaration."""
+
+
+class Changes(Struct, frozen=True, kw_only=True):
+    """One step of a fetch: store it and its cursor in one durable write, then ask for the next."""
+
+    messages: tuple[Message, ...] = ()
+    """New ones and ones whose flags changed; the same id replaces."""
+    gone: tuple[str, ...] = ()
+    """Ids of messages that are no longer at the source."""
+    cursor: str
+    """Opaque; comes back in the next `fetch`."""
+    more: bool = False
+    renumbered: bool = False
+    """The source numbers its messages anew (UIDVALIDITY): what is known stays, matched by Message-ID."""
+
+
+class Body(Struct, frozen=True, kw_only=True):
+    """The whole readable text of a message, raw; attachments by name only."""
+
+    text: str
+    attachments: tuple[str, ...] = ()
+    truncated: bool = False
+    note: str = ""
+    """What could not be read, in our words."""
+
+
+class Outgoing(Struct, frozen=True, kw_only=True):
+    """An answer, final: made once when the outbox takes it, the same for every try."""
+
+    id: str
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...] = ()
+    sender: Address
+    subject: str
+    text: str
+    message_id: str
+    """Without brackets."""
+    refs: tuple[str, ...] = ()
+    """References, oldest first; the last is In-Reply-To."""
+    in_reply_to: str = ""
+    """The `native` name of the message that is answered, for the source's own mark."""
+    created_at: datetime
+
+
+class Sent(Struct, frozen=True, kw_only=True):
+    """Proof that an answer left: the server's word, and what could not be done besides."""
+
+    proof: str
+    notes: tuple[str, ...] = ()
+    """E.g. that the copy in Sent failed: the answer itself has left all the same."""
+
+
+class Account(Protocol):
+    """One configured connector. Constructing one touches neither network nor vault."""
+
+    name: str
+    kind: str
+    channel: ChannelKind
+
+    @property
+    def capabilities(self) -> frozenset[Capability]:
+        """What it can do, after `probe` as narrowed by the server."""
+
+    @property
+    def me(self) -> Address:
+        """Whom the account writes as."""
+
+    async def probe(self) -> None:
+        """Try it: log in, look at the folders; raise what stands in the way."""
+
+    async def close(self) -> None:
+        """Let go of connections; the account can be used again afterwards."""
+
+
+@runtime_checkable
+class Fetches(Protocol):
+    """Can say what is new, and give a message's whole text."""
+
+    async def fetch(self, cursor: str | None) -> Changes:
+        """Give the next step after `cursor` (None: from the beginning, the newest first, bounded)."""
+
+    async def body(self, message: Message) -> Body:
+        """Fetch the text of one message, bounded at 1 MiB; marks nothing."""
+
+
+@runtime_checkable
+class Watches(Protocol):
+    """Hears of news by itself."""
+
+    def watch(self) -> AsyncIterator[None]:
+        """Yield when something may have changed; ends or raises when the line breaks."""
+
+
+@runtime_checkable
+class Replies(Protocol):
+    """Can carry an answer."""
+
+    async def send(self, outgoing: Outgoing) -> Sent:
+        """Send once; `SendUnknown` where it cannot be known, `Refused` or `TryLater` where nothing left."""
+
+    async def find_sent(self, outgoing: Outgoing) -> Sent | None:
+        """Look whether an earlier try left (by Message-ID in Sent); None when nothing speaks for it."""
+
+
+@runtime_checkable
+class Marks(Protocol):
+    """Can mark at the source what was handled here."""
+
+    async def mark(
+        self,
+        natives: Sequence[str],
+        *,
+        read: bool | None = None,
+        answered: bool | None = None,
+        flagged: bool | None = None,
+        handled: bool | None = None,
+    ) -> None:
+        """Set or clear the marks that are not None; a mark that the source cannot keep is passed over."""
+
+
+class SecretSource(Protocol):
+    """Where an account gets its secret: asked at each connect, so that nothing keeps it."""
+
+    async def __call__(self) -> Secret:
+        """Give the secret; `NeedsUser` when there is none or the keyring cannot be read."""
+
+
+class ConnectorKind(Protocol):
+    """What an entry point names: how an account of this kind is declared and made."""
+
+    kind: str
+    title: str
+    settings: tuple[Setting, ...]
+    needs_secret: bool
+
+    def open(self, name: str, settings: Settings, secret: SecretSource) -> Account:
+        """Make an account; `NeedsUser` with its `field` for a setting that cannot be."""
+
+
+COMMON_SETTINGS: tuple[Setting, ...] = (
+    Setting(name="channel", help="What it is to you", type="choice", default="", choices=tuple(ChannelKind)),
+    Setting(
+        name="secret_command",
+        help="Where there is no keyring: a program and its arguments that print the secret on their first line",
+        type="command",
+        default="",
+    ),
+)
+"""Every account takes these."""

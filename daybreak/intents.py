@@ -1,0 +1,167 @@
+"""What a key or a command asks of the day: small frozen values, carried out by `daybreak.day`.
+
+Each names threads by id, one or many: a marked selection is one intent and one level of undo.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec import Struct
+
+Threads = tuple[str, ...]
+
+
+class Intent(Struct, frozen=True, tag=True):
+    """The root of what can be asked."""
+
+
+class Reply(Intent, frozen=True, kw_only=True):
+    """Put an answer in the outbox; it leaves after the policy's hold, or at `send_at`."""
+
+    thread: str
+    text: str
+    send_at: datetime | None = None
+    now: bool = False
+    """Send although closed: a slip."""
+
+
+class Acknowledge(Intent, frozen=True):
+    """Answer in one line that says by when a full answer comes; the promise runs on."""
+
+    threads: Threads
+
+
+class Snooze(Intent, frozen=True):
+    """Out of the queue until an instant."""
+
+    threads: Threads
+    until: datetime
+
+
+class Done(Intent, frozen=True):
+    """Nothing more is owed here."""
+
+    threads: Threads
+
+
+class Redirect(Intent, frozen=True):
+    """Answer once with a pointer to the right channel."""
+
+    threads: Threads
+
+
+class Assign(Intent, frozen=True):
+    """Say whose an unknown sender is: a client's name, or None for nobody's (`ignore`: no answer needed)."""
+
+    threads: Threads
+    client: str | None
+    ignore: bool = False
+
+
+class CountRevision(Intent, frozen=True):
+    """One more round of the client's project."""
+
+    threads: Threads
+    project: str = ""
+
+
+class MarkUrgent(Intent, frozen=True):
+    """Put at the top, or take back from there."""
+
+    threads: Threads
+    urgent: bool
+
+
+class NoAnswer(Intent, frozen=True):
+    """Needs no answer, or does after all."""
+
+    threads: Threads
+    no_answer: bool
+
+
+class WaitFor(Intent, frozen=True):
+    """The client's turn: the clock stands, and the thread comes back if they stay silent past `until`."""
+
+    threads: Threads
+    until: datetime
+
+
+class PromiseBy(Intent, frozen=True):
+    """An explicit promise replaces the computed one; None takes it back."""
+
+    threads: Threads
+    due_at: datetime | None
+
+
+class LogViolation(Intent, frozen=True, kw_only=True):
+    """Log an act by hand: it is confirmed from the start."""
+
+    client: str
+    kind: str
+    severity: int
+    note: str = ""
+    thread: str = ""
+
+
+class DecideViolation(Intent, frozen=True, kw_only=True):
+    """Confirm, absorb, dismiss or settle an entry."""
+
+    violation: str
+    state: str
+    note: str = ""
+
+
+class TakeBreak(Intent, frozen=True):
+    """A break begins now."""
+
+    kind: str
+
+
+class EndBreak(Intent, frozen=True):
+    """It ended: taken from half of its length on, else skipped."""
+
+
+class Tick(Intent, frozen=True):
+    """A line of the wind-down: tick or untick, with an answer or a reason for skipping."""
+
+    item: int
+    done: bool
+    answer: str = ""
+    skipped: str = ""
+
+
+class CloseDay(Intent, frozen=True):
+    """Close the day; the queue rests until the next opening."""
+
+
+class Open(Intent, frozen=True):
+    """A thread is looked at: `\\Seen` at the source."""
+
+    thread: str
+
+
+class Peek(Intent, frozen=True):
+    """Show what is held, now: a slip."""
+
+
+class CancelOutgoing(Intent, frozen=True):
+    """Take an answer back before it leaves."""
+
+    entry: str
+
+
+class SettleUnknown(Intent, frozen=True):
+    """Decide an answer of which nobody knows whether it left: `sent` (leave it) or `again`."""
+
+    entry: str
+    how: str
+
+
+class Receipt(Struct, frozen=True, kw_only=True):
+    """What came of an intent, durable by the time it is given."""
+
+    record: str
+    label: str
+    """In words, clean to show: "Snoozed until Tue 09:00"."""
+    undoable: bool = False

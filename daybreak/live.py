@@ -1,0 +1,69 @@
+"""What the screen may ask of the running day, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from msgspec import Struct
+
+from boundaries.text import SafeText
+from daybreak.clock import Clock
+from daybreak.intents import Intent, Receipt
+from daybreak.snapshot import Snapshot, ThreadView
+
+
+class DayError(Exception):
+    """It could not be done; the text is clean, says why and what to do, and nothing has changed."""
+
+
+class Draft(Struct, frozen=True, kw_only=True):
+    """What a reply begins with: to whom, its subject, and the text below which the quote stands."""
+
+    thread: str
+    to: SafeText
+    subject: SafeText
+    text: str
+    """Cleaned, editable: blank or from a template, the quoted original below."""
+    offer: str = ""
+    """In words, when closed: "leaves Tue 09:00, at the next opening"."""
+
+
+class LiveDay(Protocol):
+    """The day while the dashboard runs: one owner of state, on a thread of its own; listeners on the loop's."""
+
+    clock: Clock
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """Give the newest snapshot; always there, from before the first frame."""
+
+    def subscribe(self, listener: Callable[[Snapshot], None]) -> None:
+        """Call `listener` on the event loop's thread with each new snapshot."""
+
+    async def start(self) -> None:
+        """Begin to sync, to send and to watch the clock: after the first frame."""
+
+    async def stop(self) -> None:
+        """Stop everything, durable first."""
+
+    async def do(self, intent: Intent) -> Receipt:
+        """Carry out an intent; returns once it is durable. Raises `DayError`."""
+
+    async def undo(self) -> Receipt | None:
+        """Take back the newest action; None when there is nothing."""
+
+    async def view(self, thread: str, *, whole: bool = False) -> ThreadView:
+        """Give one thread; `whole` fetches the texts from the source where only previews are at hand."""
+
+    async def draft(self, thread: str, template: str = "") -> Draft:
+        """Begin a reply."""
+
+    async def templates(self) -> tuple[str, ...]:
+        """Give the names of the reply templates."""
+
+    async def tick(self) -> None:
+        """Recompute for the present minute."""
+
+    async def sync(self) -> None:
+        """Fetch from every account now."""

@@ -1,0 +1,200 @@
+"""The day as everybody sees it: one frozen value, published by `daybreak.day`; every pane draws from it.
+
+Texts from outside are `SafeText` here: nothing raw passes this wall. Instants are aware, in UTC; `zone` says
+where the user's wall clock hangs.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from boundaries.availability import Availability, Transition
+from boundaries.facts import ChannelKind, ViolationState
+from boundaries.queue import Band
+from boundaries.text import SafeText
+
+
+class QueueRow(Struct, frozen=True, kw_only=True):
+    """One line of the queue, ready to draw."""
+
+    thread: str
+    band: Band
+    left: int | None
+    """Working seconds until due, negative when overdue; None where nothing is owed."""
+    due_at: datetime | None
+    client: SafeText
+    client_known: bool
+    sender: SafeText
+    address: SafeText
+    subject: SafeText
+    account: SafeText
+    channel: ChannelKind
+    received_at: datetime
+    last_at: datetime
+    messages: int
+    unanswered: int
+    importance: str
+    held_until: datetime | None = None
+    snoozed_until: datetime | None = None
+    unread: bool = False
+    acknowledged: bool = False
+    waiting: bool = False
+    spoofed: bool = False
+    """The name pretends to be somebody else (reliability rule R11)."""
+    search: str = ""
+    """Lower-case text of sender, client, subject, account, channel and band, for `/`."""
+
+
+class ShownMessage(Struct, frozen=True, kw_only=True):
+    """One message of an opened thread."""
+
+    id: str
+    sender: SafeText
+    address: SafeText
+    at: datetime
+    text: SafeText
+    """The preview, or the whole once fetched."""
+    whole: bool
+    from_me: bool = False
+    automatic: SafeText | None = None
+    attachments: tuple[SafeText, ...] = ()
+    hidden_removed: bool = False
+    """Invisible or reordering characters were taken out."""
+    note: SafeText | None = None
+
+
+class ThreadView(Struct, frozen=True, kw_only=True):
+    """One thread with its messages, and why it stands where it does."""
+
+    row: QueueRow
+    messages: tuple[ShownMessage, ...]
+    """Oldest first."""
+    reasons: tuple[SafeText, ...]
+    ignored: tuple[SafeText, ...] = ()
+    """Pressure that buys nothing: "capitals", "urgent" off the urgent channel."""
+    client_time: SafeText | None = None
+    """"New York 04:42"."""
+    facts: tuple[SafeText, ...] = ()
+    """"revision 2 of 3", "no open violations"."""
+
+
+class AccountLine(Struct, frozen=True, kw_only=True):
+    """One account's health."""
+
+    name: SafeText
+    kind: str
+    health: str
+    """ok, degraded, failing, never-synced"""
+    last_sync: datetime | None
+    error: SafeText | None = None
+
+
+class ViolationLine(Struct, frozen=True, kw_only=True):
+    """One entry of the violation log."""
+
+    id: str
+    at: datetime
+    client: SafeText
+    kind: str
+    severity: int
+    state: ViolationState
+    note: SafeText
+    quote: SafeText
+    slip: bool = False
+
+
+class BreakLine(Struct, frozen=True, kw_only=True):
+    """The next break and what today brought."""
+
+    kind: str | None
+    """eyes, move, rest; None while closed or when all are off."""
+    due_at: datetime | None
+    """Wall-clock deadline; recomputed, never counted."""
+    every: int = 0
+    lasts: int = 0
+    activity: SafeText | None = None
+    then_kind: str | None = None
+    then_at: datetime | None = None
+    taken: int = 0
+    skipped: int = 0
+    running_kind: str | None = None
+    running_until: datetime | None = None
+
+
+class WinddownLine(Struct, frozen=True, kw_only=True):
+    """One line of the checklist."""
+
+    text: SafeText
+    detail: SafeText
+    ticked: bool
+    auto: bool = False
+    ask: str = ""
+    answer: SafeText | None = None
+    skipped: SafeText | None = None
+
+
+class OutboxLine(Struct, frozen=True, kw_only=True):
+    """One answer that waits to leave."""
+
+    id: str
+    thread: str
+    to: SafeText
+    subject: SafeText
+    state: str
+    """held, queued, sending, sent, failed, unknown, cancelled"""
+    leaves_at: datetime | None
+    error: SafeText | None = None
+
+
+class Block(Struct, frozen=True, kw_only=True):
+    """A coloured stretch of the horizon."""
+
+    start: datetime
+    end: datetime
+    kind: str
+    """open, meeting, own, break"""
+    label: SafeText | None = None
+
+
+class Snapshot(Struct, frozen=True, kw_only=True):
+    """Everything that the dashboard shows, at one instant."""
+
+    at: datetime
+    zone: str
+    day: date
+    name: SafeText
+    availability: Availability
+    transitions: tuple[Transition, ...]
+    """The rest of today, in order."""
+    blocks: tuple[Block, ...]
+    windows: tuple[tuple[datetime, datetime], ...]
+    queue: tuple[QueueRow, ...]
+    """In order, held and snoozed ones left out."""
+    held: int = 0
+    held_until: datetime | None = None
+    snoozed: int = 0
+    owed: int = 0
+    overdue: int = 0
+    at_risk: int = 0
+    violations: tuple[ViolationLine, ...] = ()
+    """Open ones first, then newest first; slips among them."""
+    suspected: int = 0
+    slips_this_week: int = 0
+    breaks: BreakLine = BreakLine(kind=None, due_at=None)
+    winddown: tuple[WinddownLine, ...] = ()
+    winddown_at: datetime | None = None
+    phrase: SafeText
+    closed: bool = False
+    """The user closed the day: the queue rests."""
+    accounts: tuple[AccountLine, ...] = ()
+    outbox: tuple[OutboxLine, ...] = ()
+    """All but those sent or cancelled."""
+    clients: tuple[SafeText, ...] = ()
+    client_times: tuple[tuple[SafeText, SafeText], ...] = ()
+    """Client and local time ("04:42"), for those with a zone of their own."""
+    undo: SafeText | None = None
+    """What `u` would take back."""
+    notices: tuple[SafeText, ...] = ()
+    """Lasting lines: a policy that does not parse, a full disk, an account that needs its user."""

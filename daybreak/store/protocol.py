@@ -1,0 +1,88 @@
+"""What the day asks of its store; the durable one and its in-memory twin pass the same tests.
+
+A document is a JSON object under a text key in a named collection. Everything that changes is one `Record`:
+written to the journal, with `fsync`, before anybody is told that it is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Literal, Protocol
+
+from msgspec import Struct
+
+Document = dict[str, Any]
+
+Collection = Literal[
+    "messages",
+    "threads",
+    "accounts",
+    "outbox",
+    "promises",
+    "violations",
+    "days",
+    "breaks",
+    "settings",
+    "history",
+]
+"""messages: `Message` by id · threads: `ThreadState` by thread id · accounts: cursor and health by name ·
+outbox: entries by id · promises: `Kept` by id · violations: `Violation` by id · days: wind-downs by date ·
+breaks: the record by id · settings: small things by name · history: what undo needs, kept by the store."""
+
+
+class Change(Struct, frozen=True):
+    """One document before and after; None where there is none. `before` is filled in by the store."""
+
+    collection: Collection
+    key: str
+    after: Document | None
+    before: Document | None = None
+
+
+class Record(Struct, frozen=True, kw_only=True):
+    """What happened, whole: journals of two machines can one day be merged by id, device and time."""
+
+    id: str
+    device: str
+    at: datetime
+    action: str
+    """reply, done, snooze, sync, …; `undo` carries the id of what it undid in `undoes`."""
+    label: str = ""
+    """In words, for the undo line: "Snooze 3 threads"."""
+    changes: tuple[Change, ...]
+    undoable: bool = False
+    undoes: str = ""
+
+
+class Store(Protocol):
+    """Keeps documents durably; every method may block on the disk and is called off the drawing thread."""
+
+    def get(self, collection: Collection, key: str) -> Document | None:
+        """Give one document."""
+
+    def items(self, collection: Collection) -> Mapping[str, Document]:
+        """Give a collection; the mapping is live, not to be changed."""
+
+    def commit(
+        self, action: str, changes: Sequence[Change], *, at: datetime, label: str = "", undoable: bool = False
+    ) -> Record:
+        """Make the changes durable, then true. Raises `StoreError` (nothing changed) when it cannot."""
+
+    def undo(self, *, at: datetime) -> tuple[Record, Record] | None:
+        """Undo the newest undoable record not yet undone; give it and the record that undid it, or None.
+
+        Documents that a later record changed are left as they are (that record wins) and are not in the changes.
+        """
+
+    def next_undo(self) -> Record | None:
+        """Give the record that `undo` would take back."""
+
+    def refresh(self) -> tuple[Record, ...]:
+        """Take in what other processes wrote since; give their records."""
+
+    def compact(self) -> None:
+        """Write snapshots and start a new journal."""
+
+    def close(self) -> None:
+        """Compact if it is worth it, and let go."""

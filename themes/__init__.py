@@ -1,0 +1,1 @@
+"""How it looks: theme files as data, style sheets, one small loader."""
