@@ -1,0 +1,20 @@
+"""For every test: the developer's own home, keyring and colours stay out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+
+@pytest.fixture(autouse=True)
+def _own_world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Keep tests away from the machine's settings."""
+    for name in ("DAYBREAK_HOME", "NO_COLOR", "VISUAL", "EDITOR", "PYTHON_KEYRING_BACKEND"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path / "user"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "user/.config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "user/.local/share"))
