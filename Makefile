@@ -1,0 +1,60 @@
+# make run    sets everything up and opens the dashboard
+# make test   sets everything up, checks, and runs the tests
+# Both work a second time without network: what they install is kept in .venv until pyproject.toml changes.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+UV := $(shell command -v uv 2>/dev/null)
+WORKERS ?= auto
+ARGS ?=
+
+.PHONY: run demo setup check test test-long format bench pictures clean
+
+run: setup
+	@$(BIN)/daybreak $(ARGS)
+
+demo: setup
+	@$(BIN)/daybreak --demo $(ARGS)
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml
+ifneq ($(UV),)
+	$(UV) venv --quiet --allow-existing --python $(PYTHON) $(VENV)
+	$(UV) pip install --quiet --python $(BIN)/python --compile-bytecode --group dev --editable .
+else
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev --editable .
+endif
+	@touch $@
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# What measures time runs alone, after the rest: two tests beside it would be measured too.
+test: check
+	$(BIN)/pytest -n $(WORKERS) -m "not long and not alone"
+	$(BIN)/pytest -p no:xdist -m "alone and not long"
+
+# Every kill point, random kills, soak: minutes.
+test-long: setup
+	$(BIN)/pytest -p no:xdist -m long --timeout 1800
+
+format: setup
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: setup
+	$(BIN)/python benchmarks/run.py $(ARGS)
+
+pictures: setup
+	$(BIN)/python docs/pictures.py
+
+clean:
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
