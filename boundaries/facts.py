@@ -78,6 +78,8 @@ class ThreadState(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Messages up to this instant need nothing any more; a later one brings the thread back."""
     snoozed_until: datetime | None = None
     acknowledged_at: datetime | None = None
+    acknowledgements: tuple[str, ...] = ()
+    """Message-IDs of the acknowledgements that went out: their copies in Sent are no answers."""
     promised_at: datetime | None = None
     """An explicit promise ("Thursday 15:00"): it replaces the computed one."""
     waiting: Wait | None = None
