@@ -1,0 +1,217 @@
+"""A real Dovecot on free loopback ports: IMAP, IMAPS, LMTP and submission, one for each test process."""
+
+from __future__ import annotations
+
+import getpass
+import imaplib
+import os
+import shutil
+import signal
+import smtplib
+import socket
+import ssl
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from servers import require
+from smtp_sink import Sink, free_port
+
+_CONFIG = """
+base_dir = {dir}/run
+state_dir = {dir}/state
+log_path = {dir}/dovecot.log
+listen = 127.0.0.1
+protocols = imap lmtp submission
+default_internal_user = {internal}
+default_internal_group = {group}
+default_login_user = {login}
+first_valid_uid = 1
+instance_name = {dir}
+ssl = yes
+ssl_cert = <{dir}/tls/cert.pem
+ssl_key = <{dir}/tls/key.pem
+disable_plaintext_auth = no
+auth_mechanisms = plain login
+auth_failure_delay = 0
+mail_location = maildir:~/Maildir
+hostname = mail.example.test
+postmaster_address = postmaster@example.test
+submission_relay_host = 127.0.0.1
+submission_relay_port = {relay}
+submission_relay_trusted = no
+passdb {{
+  driver = passwd-file
+  args = {dir}/users
+}}
+userdb {{
+  driver = static
+  args = uid={uid} gid={gid} home={dir}/home/%u
+}}
+namespace inbox {{
+  inbox = yes
+  separator = /
+  mailbox Sent {{
+    auto = subscribe
+    special_use = \\Sent
+  }}
+}}
+service anvil {{
+  chroot =
+}}
+service stats {{
+  chroot =
+}}
+service imap-login {{
+  chroot =
+  inet_listener imap {{
+    port = {imap}
+  }}
+  inet_listener imaps {{
+    port = {imaps}
+    ssl = yes
+  }}
+}}
+service submission-login {{
+  chroot =
+  inet_listener submission {{
+    port = {submission}
+  }}
+}}
+service lmtp {{
+  inet_listener lmtp {{
+    address = 127.0.0.1
+    port = {lmtp}
+  }}
+}}
+"""
+
+PASSWORD = "sëcret-of-ann"
+
+
+def make_certificate(folder: Path, name: str = "localhost") -> tuple[Path, Path]:
+    """Make a self-signed certificate for loopback; gives the certificate's and the key's path."""
+    openssl = require("openssl", "openssl")
+    folder.mkdir(parents=True, exist_ok=True)
+    cert, key = folder / "cert.pem", folder / "key.pem"
+    command = [openssl, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
+    command += ["-nodes", "-days", "30", "-subj", f"/CN={name}"]
+    command += ["-addext", f"subjectAltName=DNS:{name},IP:127.0.0.1", "-keyout", str(key), "-out", str(cert)]
+    subprocess.run(command, check=True, capture_output=True)
+    return cert, key
+
+
+class Dovecot:
+    """One running server; every user name of the form `name@example.test` with `PASSWORD` can log in."""
+
+    def __init__(self, folder: Path, sink: Sink) -> None:
+        self.program = require("dovecot", "dovecot-imapd")
+        require("lmtp", "dovecot-lmtpd")
+        require("submission", "dovecot-submissiond")
+        self.dir = folder
+        self.sink = sink
+        self.imap, self.imaps, self.submission, self.lmtp = (free_port() for _ in range(4))
+        for name in ("run", "state", "home"):
+            (folder / name).mkdir(parents=True, exist_ok=True)
+        self.cert, _ = make_certificate(folder / "tls")
+        self._process: subprocess.Popen[bytes] | None = None
+        self._write_config()
+
+    def _write_config(self) -> None:
+        root = os.geteuid() == 0
+        me = getpass.getuser()
+        names = ("dovecot", "dovecot", "dovenull") if root else (me, me, me)
+        uid, gid = (65534, 65534) if root else (os.getuid(), os.getgid())
+        if root:
+            os.chown(self.dir / "home", uid, gid)
+            for folder in (self.dir, self.dir / "home"):
+                folder.chmod(0o755)
+        text = _CONFIG.format(
+            dir=self.dir,
+            internal=names[0],
+            group=names[1],
+            login=names[2],
+            uid=uid,
+            gid=gid,
+            imap=self.imap,
+            imaps=self.imaps,
+            submission=self.submission,
+            lmtp=self.lmtp,
+            relay=self.sink.port,
+        )
+        (self.dir / "dovecot.conf").write_text(text)
+        users = self.dir / "users"
+        users.write_text("")
+        users.chmod(0o644)
+
+    def add_user(self, name: str) -> str:
+        """Make a mailbox of its own for one test; gives its address, which is the user name too."""
+        address = f"{name}@example.test"
+        with (self.dir / "users").open("a") as users:
+            users.write(f"{address}:{{PLAIN}}{PASSWORD}\n")
+        return address
+
+    def start(self) -> None:
+        """Start, and wait for the greeting of the IMAP port."""
+        self._process = subprocess.Popen(
+            [self.program, "-c", str(self.dir / "dovecot.conf"), "-F"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=(self.dir / "err.txt").open("wb"),
+            start_new_session=True,
+        )
+        for _ in range(250):
+            try:
+                with socket.create_connection(("127.0.0.1", self.imap), timeout=2) as line:
+                    if line.recv(4) == b"* OK":
+                        return
+            except OSError:
+                time.sleep(0.02)
+        raise RuntimeError((self.dir / "err.txt").read_text() + (self.dir / "dovecot.log").read_text())
+
+    def stop(self) -> None:
+        """Stop the server and its processes; open connections break."""
+        if self._process is None:
+            return
+        self._process.terminate()
+        self._process.wait(timeout=10)
+        try:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        self._process = None
+
+    def deliver(self, to: str, mail: bytes, sender: str = "ann@client.test") -> None:
+        """Hand a mail over by LMTP, as the server's own MTA would."""
+        with smtplib.LMTP("127.0.0.1", self.lmtp) as line:
+            line.sendmail(sender, [to], mail)
+
+    @contextmanager
+    def client(self, user: str, folder: str = "INBOX") -> Iterator[imaplib.IMAP4_SSL]:
+        """Log in beside the program under test, as the user's other mail program would."""
+        context = ssl.create_default_context(cafile=str(self.cert))
+        line = imaplib.IMAP4_SSL("localhost", self.imaps, ssl_context=context)
+        try:
+            line.authenticate("PLAIN", lambda _: f"\0{user}\0{PASSWORD}".encode())
+            line.select(folder)
+            yield line
+        finally:
+            line.logout()
+
+
+@contextmanager
+def running_dovecot() -> Iterator[Dovecot]:
+    """Run a Dovecot with its sink in a folder that is gone afterwards."""
+    require("dovecot", "dovecot-imapd")
+    folder = Path(tempfile.mkdtemp(prefix="dovecot-"))
+    with Sink() as sink:
+        server = Dovecot(folder, sink)
+        try:
+            server.start()
+            yield server
+        finally:
+            server.stop()
+            shutil.rmtree(folder, ignore_errors=True)
