@@ -48,9 +48,7 @@ def day(of: date, today: date, *, long: bool = False) -> str:
     return words if away < _FAR else f"{words} {of.year}"
 
 
-def moment(
-    at: datetime, now: datetime, zone: ZoneInfo, *, long: bool = False, tomorrow: bool = False
-) -> str:
+def moment(at: datetime, now: datetime, zone: ZoneInfo, *, long: bool = False, tomorrow: bool = False) -> str:
     """Name an instant: "11:23" today, else "Tue 09:00" or "4 Dec 09:00"; on request "tomorrow 09:00"."""
     on, today = at.astimezone(zone).date(), now.astimezone(zone).date()
     if on == today:
