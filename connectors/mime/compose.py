@@ -12,7 +12,9 @@ from connectors.errors import Refused
 from connectors.mime.charsets import without_surrogates
 
 _REFS_KEPT: Final = 50
-_PREFIX: Final = re.compile(r"^(?:(?:re|aw|antw|sv|vs|odp|res|r|rif|réf|ref)(?:\[\d{1,3}\]|\^\d{1,3})?\s?:\s*)+", re.IGNORECASE)
+_PREFIX: Final = re.compile(
+    r"^(?:(?:re|aw|antw|sv|vs|odp|res|r|rif|réf|ref)(?:\[\d{1,3}\]|\^\d{1,3})?\s?:\s*)+", re.IGNORECASE
+)
 _DOMAIN: Final = re.compile(r"^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
@@ -54,7 +56,7 @@ def _identity(outgoing: Outgoing) -> bytes:
     refs = [ref for ref in outgoing.refs if ref.isascii()]
     lines = [f"Message-ID: <{outgoing.message_id}>"]
     if refs:
-        lines += [f"In-Reply-To: <{refs[-1]}>", "References:", *(f" <{ref}>" for ref in refs)]
+        lines += [f"In-Reply-To: <{refs[-1]}>", "References: " + "\r\n ".join(f"<{ref}>" for ref in refs)]
     return ("\r\n".join(lines) + "\r\n").encode("ascii")
 
 
