@@ -1,0 +1,91 @@
+"""What waits to leave: take it back, or decide about an answer of which nobody knows whether it left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from daybreak.intents import CancelOutgoing, Intent, SettleUnknown
+from daybreak.snapshot import OutboxLine
+from tui.screens.dialog import Dialog, title
+
+_WORDS = {
+    "held": "leaves",
+    "queued": "leaves",
+    "sending": "is leaving",
+    "failed": "could not leave",
+    "unknown": "may have left: look, then decide",
+}
+
+
+class OutboxScreen(Dialog[Intent]):
+    """A line an answer; the intent that its user chose comes back."""
+
+    DEFAULT_CSS = """
+    OutboxScreen OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $panel; }
+    """
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("x", "take back"),
+        ("l", "it left"),
+        ("a", "send again"),
+        ("esc", "back"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("x", "cancel", "Take back", id="outbox.cancel", tooltip="It does not leave"),
+        Binding("l", "settle('sent')", "It left", id="outbox.left", tooltip="An unknown one has arrived"),
+        Binding("a", "settle('again')", "Again", id="outbox.again", tooltip="Send an unknown or failed one again"),
+        Binding("j", "move(1)", "Down", id="outbox.down", show=False),
+        Binding("k", "move(-1)", "Up", id="outbox.up", show=False),
+    ]
+
+    def __init__(self, lines: Sequence[OutboxLine], zone: str) -> None:
+        """Show `lines`, times in `zone`."""
+        super().__init__(title("Outbox", f"{len(lines)} waiting" if lines else ""))
+        self._lines = tuple(lines)
+        self._zone = ZoneInfo(zone)
+
+    def body(self) -> Iterable[Widget]:
+        """Give the lines, or the word that there are none."""
+        if not self._lines:
+            yield Static("Everything that you said has left.", markup=False)
+        yield OptionList(*(Option(self._row(line)) for line in self._lines), markup=False)
+
+    def on_mount(self) -> None:
+        """Stand on the first line."""
+        self.query_one(OptionList).highlighted = 0 if self._lines else None
+
+    def action_move(self, by: int) -> None:
+        """Go up or down."""
+        rows = self.query_one(OptionList)
+        if self._lines:
+            rows.highlighted = max(0, min(len(self._lines) - 1, (rows.highlighted or 0) + by))
+
+    def action_cancel(self) -> None:
+        """Take the answer back."""
+        line = self._line()
+        if line is not None and line.state in ("held", "queued", "failed"):
+            self.dismiss(CancelOutgoing(line.id))
+
+    def action_settle(self, how: str) -> None:
+        """Decide about one that may have left."""
+        line = self._line()
+        if line is not None and line.state in ("unknown", "failed"):
+            self.dismiss(SettleUnknown(line.id, how))
+
+    def _line(self) -> OutboxLine | None:
+        at = self.query_one(OptionList).highlighted
+        return self._lines[at] if at is not None and self._lines else None
+
+    def _row(self, line: OutboxLine) -> Content:
+        words = _WORDS.get(line.state, line.state)
+        if line.leaves_at is not None and line.state in ("held", "queued"):
+            words = f"{words} {line.leaves_at.astimezone(self._zone):%a %H:%M:%S}"
+        style = "$text-error" if line.state in ("failed", "unknown") else "$text-muted"
+        return Content.assemble((f"{line.to}  ", "bold"), f"{line.subject}  ", (line.error or words, style))

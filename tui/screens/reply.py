@@ -1,0 +1,142 @@
+"""Write an answer: the text above, the quoted original below, in place or in the user's own editor."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static, TextArea
+
+from boundaries.text import block
+from daybreak.live import Draft
+from tui.screens.dialog import keys, title
+
+NewDraft = Callable[[str], Awaitable[Draft]]
+"""Begins the answer anew from the template of that name."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was written: to be sent (`now` although closed), or kept for later."""
+
+    text: str
+    send: bool
+    now: bool = False
+
+
+class ReplyScreen(Screen[Written]):
+    """The whole screen is the letter; one line says when it leaves."""
+
+    DEFAULT_CSS = """
+    ReplyScreen { background: $background; padding: 1 3; }
+    ReplyScreen > Vertical { background: $panel; padding: 1 2; border-left: outer $accent; }
+    ReplyScreen TextArea { border: none; background: $panel; height: 1fr; margin-top: 1; padding: 0; }
+    ReplyScreen .reply--offer { height: auto; color: $text-muted; margin-top: 1; }
+    ReplyScreen .reply--keys { height: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+g", "send", "Send", id="reply.send", priority=True, tooltip="Put it in the outbox"),
+        Binding("ctrl+l", "toggle_now", "Now", id="reply.now", priority=True, tooltip="Send although closed: a slip"),
+        Binding("ctrl+t", "template", "Template", id="reply.template", priority=True, tooltip="Begin from a template"),
+        Binding("ctrl+o", "editor", "Editor", id="reply.editor", priority=True, tooltip="Write in $EDITOR"),
+        Binding("escape", "later", "Later", id="reply.later", priority=True, tooltip="Keep it for later"),
+    ]
+
+    def __init__(self, draft: Draft, templates: tuple[str, ...], begin: NewDraft) -> None:
+        """Begin with `draft`; ctrl+t goes through `templates`, each begun by `begin`."""
+        super().__init__()
+        self._draft = draft
+        self._templates = templates
+        self._begin = begin
+        self._template = -1
+        self._now = False
+
+    def compose(self) -> ComposeResult:
+        """Put the address, the letter and its line below each other."""
+        with Vertical():
+            yield Static(title(self._draft.subject, f"to {self._draft.to}"), classes="reply--title")
+            yield TextArea(self._draft.text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+            yield Static(self._offer(), classes="reply--offer")
+        pairs = [("ctrl+g", "send"), ("ctrl+t", "template"), ("ctrl+o", "editor")]
+        if self._draft.offer:
+            pairs.append(("ctrl+l", "now or at opening"))
+        yield Static(keys([*pairs, ("esc", "keep for later")]), classes="reply--keys")
+
+    def on_mount(self) -> None:
+        """Stand at the top, above the quote."""
+        area = self.query_one(TextArea)
+        area.cursor_blink = False
+        area.focus()
+        area.move_cursor((0, 0))
+
+    def action_send(self) -> None:
+        """Answer with what stands there; an empty letter is not sent."""
+        text = self._text()
+        if not text.strip() or (text.strip() == self._draft.text.strip() and not self._template_chosen()):
+            self._say("Nothing is written yet.")
+            return
+        self.dismiss(Written(text, send=True, now=self._now))
+
+    def action_later(self) -> None:
+        """Keep what stands there for the next time."""
+        self.dismiss(Written(self._text(), send=False))
+
+    def action_toggle_now(self) -> None:
+        """While closed: send now (a slip), or at the next opening after all."""
+        if self._draft.offer:
+            self._now = not self._now
+            self.query_one(".reply--offer", Static).update(self._offer())
+
+    @work(exclusive=True, exit_on_error=False)
+    async def action_template(self) -> None:
+        """Begin anew from the next template."""
+        if self._templates:
+            self._template = (self._template + 1) % len(self._templates)
+            name = self._templates[self._template]
+            self._draft = await self._begin(name)
+            self.query_one(TextArea).load_text(self._draft.text)
+            self._say(f"template: {name}")
+
+    def action_editor(self) -> None:
+        """Write in `$VISUAL` or `$EDITOR`; an editor that fails leaves the text as it was."""
+        command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+        with tempfile.TemporaryDirectory(prefix="daybreak-") as folder:
+            letter = Path(folder, "answer.txt")
+            letter.write_text(self._text(), "utf-8")
+            try:
+                with self.app.suspend():
+                    ended = subprocess.run([*command, str(letter)], check=False)  # noqa: S603 - the user's own editor
+            except OSError as problem:
+                self._say(f"{command[0]} could not be started ({problem.strerror}); set EDITOR to one that is there.")
+                return
+            if ended.returncode == 0:
+                self.query_one(TextArea).load_text(block(letter.read_text("utf-8", "replace")))
+        self.refresh()
+
+    def _text(self) -> str:
+        return self.query_one(TextArea).text
+
+    def _template_chosen(self) -> bool:
+        return self._template >= 0
+
+    def _offer(self) -> Content:
+        if not self._draft.offer:
+            return Content("leaves ten seconds after you send it; u takes it back until then")
+        if self._now:
+            return Content.assemble(("leaves now", "bold $text-warning"), (", although you are closed: a slip", ""))
+        return Content(self._draft.offer)
+
+    def _say(self, words: str) -> None:
+        self.query_one(".reply--offer", Static).update(Content(words))

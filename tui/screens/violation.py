@@ -1,0 +1,98 @@
+"""Log an act by hand: what kind, how grave, one line of fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from boundaries.text import SafeText
+from boundaries.violations.kinds import KINDS
+from daybreak.intents import LogViolation
+from tui.screens.dialog import Dialog, title
+
+_SEVERITIES = ("", "a nuisance", "an act against the agreement", "grave", "harassment")
+
+
+class ViolationForm(Dialog[LogViolation]):
+    """The kinds, the severity as a number key, and a line to write; it is confirmed from the start."""
+
+    DEFAULT_CSS = """
+    ViolationForm OptionList { height: auto; max-height: 9; border: none; padding: 0; background: $panel; }
+    ViolationForm .violation--severity { height: 1; margin: 1 0; }
+    """
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("↑ ↓", "kind"),
+        ("ctrl+left ctrl+right", "severity"),
+        ("enter", "log it"),
+        ("esc", "back"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "kind(1)", "Next kind", id="violation.down", priority=True, show=False),
+        Binding("up", "kind(-1)", "Kind before", id="violation.up", priority=True, show=False),
+        Binding("ctrl+right", "severity(1)", "Graver", id="violation.graver", priority=True, show=False),
+        Binding("ctrl+left", "severity(-1)", "Less grave", id="violation.lesser", priority=True, show=False),
+    ]
+
+    def __init__(self, client: SafeText, thread: str, subject: SafeText) -> None:
+        """Log against `client`; the thread is kept with it."""
+        super().__init__(title("Log a violation", f"{client} · {subject}" if subject else client))
+        self._client = client
+        self._thread = thread
+        self._kinds = [kind for kind in KINDS.values() if not kind.slip]
+        self._severity = self._kinds[0].severity
+
+    def body(self) -> Iterable[Widget]:
+        """Give the kinds, the severity and the line."""
+        yield OptionList(*(Option(Content(kind.title)) for kind in self._kinds), markup=False)
+        yield Static(self._severity_line(), classes="violation--severity")
+        note = Input(placeholder="what happened, in one line of fact")
+        note.cursor_blink = False
+        yield note
+
+    def on_mount(self) -> None:
+        """Stand on the first kind, ready to write."""
+        self.query_one(OptionList).highlighted = 0
+        self.query_one(Input).focus()
+
+    def action_kind(self, by: int) -> None:
+        """Go to the next kind; its usual severity comes with it."""
+        rows = self.query_one(OptionList)
+        at = max(0, min(len(self._kinds) - 1, (rows.highlighted or 0) + by))
+        rows.highlighted = at
+        self._severity = self._kinds[at].severity
+        self._show_severity()
+
+    def action_severity(self, by: int) -> None:
+        """Weigh it otherwise."""
+        self._severity = max(1, min(4, self._severity + by))
+        self._show_severity()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        kind = self._kinds[self.query_one(OptionList).highlighted or 0]
+        self.dismiss(
+            LogViolation(
+                client=self._client,
+                kind=kind.kind,
+                severity=self._severity,
+                note=event.value.strip(),
+                thread=self._thread,
+            ),
+        )
+
+    def _show_severity(self) -> None:
+        self.query_one(".violation--severity", Static).update(self._severity_line())
+
+    def _severity_line(self) -> Content:
+        return Content.assemble(
+            ("severity  ", "$text-muted"),
+            (f"{self._severity}", "bold $accent"),
+            (f"  {_SEVERITIES[self._severity]}", "$text-muted"),
+        )
