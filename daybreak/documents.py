@@ -13,9 +13,26 @@ _T = TypeVar("_T", bound=msgspec.Struct)
 
 
 def to_document(value: msgspec.Struct) -> Document:
-    """Give the JSON object of a value: instants as RFC 3339 text, enumerations as their words."""
+    """Give the JSON object of a value: instants as RFC 3339 text, enumerations as their words.
+
+    Half a surrogate pair, which no JSON can hold, becomes a question mark: one odd message never stops a write.
+    """
     document: Document = msgspec.to_builtins(value)
+    try:
+        msgspec.json.encode(document)
+    except UnicodeEncodeError:
+        return {key: _encodable(part) for key, part in document.items()}
     return document
+
+
+def _encodable(part: Any) -> Any:
+    if isinstance(part, str):
+        return part.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(part, dict):
+        return {key: _encodable(value) for key, value in part.items()}
+    if isinstance(part, (list, tuple)):
+        return [_encodable(value) for value in part]
+    return part
 
 
 def from_document(document: dict[str, Any], kind: type[_T]) -> _T:

@@ -29,6 +29,8 @@ class AccountRecord(Struct, frozen=True, kw_only=True, omit_defaults=True):
     capabilities: tuple[str, ...] = ()
     """Words of `connectors.base.Capability`, as of the last successful sync."""
     cursor: str | None = None
+    renumbering: bool = False
+    """The source numbers its messages anew, and the fetch that began with it has not come to its end."""
     last_sync: datetime | None = None
     health: Health = "never-synced"
     error: str = ""

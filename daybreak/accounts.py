@@ -1,0 +1,221 @@
+"""The user's accounts: `accounts.toml`, read with the place of each error, edited in place with comments kept.
+
+No secret ever stands in the file: it is in the keyring, or a `secret_command` prints it.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import stat
+import tomllib
+from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
+
+from boundaries.facts import ChannelKind
+from connectors.errors import NeedsUser
+from daybreak.atomic import replace_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from connectors.base import ConnectorKind, Setting
+
+NAME: Final = re.compile(r"[a-z0-9-]{1,32}")
+_HEADER: Final = re.compile(r"^\s*\[\[\s*account\s*\]\]", re.MULTILINE)
+_AT_LINE: Final = re.compile(r"\(at line (\d+)")
+_TRUE: Final = frozenset({"true", "yes", "on", "1"})
+_FALSE: Final = frozenset({"false", "no", "off", "0"})
+_SECRET_NAMES: Final = frozenset({"password", "passwd", "secret", "token", "passphrase", "api_key"})
+
+
+class AccountsError(Exception):
+    """The file cannot be used as it is: `file, line N: reason`, and what to do."""
+
+
+class AccountEntry(Struct, frozen=True, kw_only=True):
+    """One account as the user wrote it; `settings` hold text, as `connectors.base.Settings` wants it."""
+
+    name: str
+    kind: str
+    channel: ChannelKind | None = None
+    """What it is to the user; None leaves it to the connector."""
+    settings: dict[str, str] = {}
+    secret_command: tuple[str, ...] = ()
+
+
+def read_accounts(path: Path) -> tuple[AccountEntry, ...]:
+    """Give the accounts in the order of the file; none where there is no file. Raises `AccountsError`."""
+    try:
+        if path.stat().st_mode & stat.S_IWOTH:
+            raise AccountsError(f"{path}: everybody may write to it; run: chmod o-w '{path}'")
+        text = path.read_text(encoding="utf-8")
+        table = tomllib.loads(text)
+    except FileNotFoundError:
+        return ()
+    except tomllib.TOMLDecodeError as error:
+        found = _AT_LINE.search(str(error))
+        where = f"line {found[1]}" if found else "at its end"
+        raise AccountsError(f"{path}, {where}: not valid TOML: {str(error).split(' (at')[0]}.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise AccountsError(f"{path}: it cannot be read: {error}.") from error
+    for key in table:
+        if key != "account":
+            raise AccountsError(
+                f"{path}, line {_line_of(text, key)}: unknown key {key!r}; accounts stand under [[account]]."
+            )
+    rows = table.get("account", [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise AccountsError(f"{path}, line {_line_of(text, 'account')}: each account begins with [[account]].")
+    lines = [text.count("\n", 0, found.end()) + 1 for found in _HEADER.finditer(text)] + [1] * len(rows)
+    return _entries(path, rows, lines)
+
+
+def _entries(path: Path, rows: list[dict[str, Any]], lines: list[int]) -> tuple[AccountEntry, ...]:
+    entries: dict[str, AccountEntry] = {}
+    for row, number in zip(rows, lines, strict=False):
+        try:
+            entry = _entry(row)
+        except ValueError as error:
+            raise AccountsError(f"{path}, line {number}: {error}") from None
+        if entry.name in entries:
+            raise AccountsError(f"{path}, line {number}: a second account is named {entry.name!r}; rename one.")
+        entries[entry.name] = entry
+    return tuple(entries.values())
+
+
+def _line_of(text: str, key: str) -> int:
+    for number, row in enumerate(text.splitlines(), 1):
+        if row.lstrip(" [\"'").startswith(key):
+            return number
+    return 1
+
+
+def _entry(row: Mapping[str, Any]) -> AccountEntry:
+    name, kind = row.get("name"), row.get("kind")
+    if not isinstance(name, str):
+        raise ValueError('this account has no name; write name = "…".')  # noqa: TRY004 a value of a file
+    check_name(name)
+    if not isinstance(kind, str) or not kind:
+        raise ValueError(f'account {name!r} has no kind; write kind = "imap" or another of `daybreak connect --help`.')
+    command = row.get("secret_command", [])
+    if not isinstance(command, list) or not all(isinstance(word, str) for word in command):
+        raise ValueError('secret_command is a list of words: ["pass", "show", "mail"].')
+    settings: dict[str, str] = {}
+    for key, value in row.items():
+        if key in ("name", "kind", "channel", "secret_command"):
+            continue
+        if key in _SECRET_NAMES:
+            raise ValueError(
+                f"{key} does not belong here: remove it, change it where it is used, and run `daybreak connect` again."
+            )
+        settings[key] = _text(key, value)
+    return AccountEntry(
+        name=name,
+        kind=kind,
+        channel=channel_of(row.get("channel", "")),
+        settings=settings,
+        secret_command=tuple(command),
+    )
+
+
+def _text(key: str, value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (str, int, float)):
+        return str(value)
+    raise ValueError(f"{key} is neither a text, a number nor true or false.")
+
+
+def channel_of(text: object) -> ChannelKind | None:
+    """Give the channel of a word; None for an empty one. Raises `ValueError`."""
+    if text in ("", None):
+        return None
+    try:
+        return ChannelKind(str(text))
+    except ValueError:
+        raise ValueError(f"channel is {str(text)!r}; it is one of {', '.join(ChannelKind)}.") from None
+
+
+def check_name(name: str) -> None:
+    """Raise `ValueError` unless it can name an account: it also names files and keyring items."""
+    if not NAME.fullmatch(name):
+        raise ValueError(f"{name!r} cannot name an account: 1 to 32 of a-z, 0-9 and '-'.")
+
+
+def add_account(path: Path, entry: AccountEntry) -> None:
+    """Write one more account at the end of the file; what stands there stays as it is, comments too."""
+    import tomlkit
+
+    if any(known.name == entry.name for known in read_accounts(path)):
+        raise AccountsError(f"{path}: there is an account {entry.name!r} already; disconnect it or take another name.")
+    document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+    table = tomlkit.table()
+    table["name"] = entry.name
+    table["kind"] = entry.kind
+    if entry.channel is not None:
+        table["channel"] = str(entry.channel)
+    for key, value in entry.settings.items():
+        table[key] = value
+    if entry.secret_command:
+        table["secret_command"] = list(entry.secret_command)
+    if "account" not in document:
+        document["account"] = tomlkit.aot()
+    rows = document["account"]
+    if not isinstance(rows, tomlkit.items.AoT):
+        raise AccountsError(f"{path}: write the accounts as [[account]] tables first.")
+    rows.append(table)
+    replace_text(path, tomlkit.dumps(document))
+
+
+def remove_account(path: Path, name: str) -> bool:
+    """Take one account out of the file; False where there is none of that name."""
+    import tomlkit
+
+    if not any(known.name == name for known in read_accounts(path)):
+        return False
+    document = tomlkit.parse(path.read_text(encoding="utf-8"))
+    rows = document["account"]
+    if not isinstance(rows, tomlkit.items.AoT):
+        raise AccountsError(f"{path}: write the accounts as [[account]] tables first.")
+    index = next(number for number, row in enumerate(rows) if row.get("name") == name)
+    del rows[index]
+    if not len(rows):
+        del document["account"]
+    replace_text(path, tomlkit.dumps(document))
+    return True
+
+
+def checked(entry: AccountEntry, kind: ConnectorKind) -> dict[str, str]:
+    """Give the settings whole, defaults filled in; `NeedsUser` names the field that cannot be."""
+    declared = {setting.name: setting for setting in kind.settings}
+    for key in entry.settings:
+        if key not in declared:
+            near = difflib.get_close_matches(key, declared, 1)
+            todo = f"Did you mean {near[0]}?" if near else f"It takes: {', '.join(declared) or 'no settings'}."
+            raise NeedsUser(entry.name, f"{kind.kind} has no setting {key}.", todo, field=key)
+    settings: dict[str, str] = {}
+    for setting in kind.settings:
+        value = entry.settings.get(setting.name, setting.default)
+        if value is None or (value == "" and setting.default is None):
+            todo = f"Give it with --set {setting.name}=…: {setting.help}."
+            raise NeedsUser(entry.name, f"The setting {setting.name} is missing.", todo, field=setting.name)
+        settings[setting.name] = _fitting(entry.name, setting, value) if value else value
+    return settings
+
+
+def _fitting(account: str, setting: Setting, value: str) -> str:
+    wrong = ""
+    if setting.type == "number" and not re.fullmatch(r"\d{1,9}", value):
+        wrong = "a whole number"
+    elif setting.type == "choice" and value not in setting.choices:
+        wrong = f"one of {', '.join(choice for choice in setting.choices if choice)}"
+    elif setting.type == "flag":
+        if value.lower() in _TRUE | _FALSE:
+            return "true" if value.lower() in _TRUE else "false"
+        wrong = "true or false"
+    if wrong:
+        raise NeedsUser(account, f"{setting.name} is {value!r}.", f"It must be {wrong}.", field=setting.name)
+    return value
