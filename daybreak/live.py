@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Protocol
 
 from msgspec import Struct
@@ -61,6 +62,9 @@ class LiveDay(Protocol):
 
     async def templates(self) -> tuple[str, ...]:
         """Give the names of the reply templates."""
+
+    async def when(self, words: str) -> datetime:
+        """Give the instant that words name ("opening", "thu 15:00"), in UTC. Raises `DayError`."""
 
     async def tick(self) -> None:
         """Recompute for the present minute."""
