@@ -115,8 +115,8 @@ def hours_minutes(seconds: int) -> str:
 def compact_left(left: int | None, due_at: datetime | None, now: datetime, zone: ZoneInfo) -> str:
     """Say in at most six cells what is left of a promise.
 
-    Due today "0:41" in working time, later "Tue", "4 Dec" or "2028"; past "−0:20", from a day of working time on
-    "−3d" in days of the calendar. Empty where nothing is owed.
+    Due today "0:41" in working time, later "Tue", "4 Dec" or "2028"; past with a minus sign
+    before "0:20", from a day of working time on before "3d" in days of the calendar. Empty where nothing is owed.
     """
     if left is None or due_at is None:
         return ""

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import UTC, datetime
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -128,7 +129,7 @@ mails = st.lists(
 
 def slow_partition(messages: list[Message]) -> set[frozenset[str]]:
     """Join what shares an id until nothing changes."""
-    groups = [({(m.account, i) for i in linking_ids(m)} or {m.id}, {m.id}) for m in messages]
+    groups = [({(m.account, i) for i in linking_ids(m) or (f"alone {m.id}",)}, {m.id}) for m in messages]
     joined = True
     while joined:
         joined = False
@@ -147,16 +148,17 @@ def slow_partition(messages: list[Message]) -> set[frozenset[str]]:
 
 @settings(max_examples=150, deadline=None)
 @given(mails, st.randoms(use_true_random=False))
-def test_any_order_of_arrival_gives_the_same_partition(messages: list[Message], random: object) -> None:
+def test_any_order_of_arrival_gives_the_same_partition(messages: list[Message], random: Random) -> None:
     shuffled = list(messages)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     assert partition(shuffled) == partition(messages) == slow_partition(messages)
 
 
 @settings(max_examples=80, deadline=None)
 @given(mails)
 def test_merged_ids_are_exactly_those_that_end(messages: list[Message]) -> None:
-    index, alive = ThreadIndex(), defaultdict(set[str])
+    index = ThreadIndex()
+    alive: defaultdict[str, set[str]] = defaultdict(set)
     for message in messages:
         thread, merged = index.add(message)
         for gone in merged:
