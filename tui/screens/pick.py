@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events, on
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
@@ -35,10 +34,6 @@ class Pick(Dialog[Value]):
     Pick OptionList { height: auto; max-height: 16; border: none; padding: 0; background: $panel; }
     """
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("letter", "picks"), ("↑ ↓ enter", "too"), ("esc", "back"))
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "move(1)", "Down", id="pick.down", show=False),
-        Binding("up", "move(-1)", "Up", id="pick.up", show=False),
-    ]
 
     def __init__(self, title: Content, choices: Sequence[Choice[Value]]) -> None:
         """Show `choices` in their order."""
@@ -60,11 +55,6 @@ class Pick(Dialog[Value]):
                 event.stop()
                 self.dismiss(choice.value)
                 return
-
-    def action_move(self, by: int) -> None:
-        """Go up or down, whatever has the focus."""
-        rows = self.query_one(OptionList)
-        rows.highlighted = max(0, min(len(self._choices) - 1, (rows.highlighted or 0) + by))
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

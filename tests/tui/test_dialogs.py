@@ -1,0 +1,180 @@
+"""The dialogs by themselves, over an empty app: what each key answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import TextArea
+
+from boundaries.text import block, line
+from daybreak.live import Draft
+from tui.screens.ask import Ask
+from tui.screens.dialog import title
+from tui.screens.help import Help
+from tui.screens.pick import Choice, Pick
+from tui.screens.reply import ReplyScreen, Written
+
+HOSTILE = line("[@click=app.quit]x[/] [/b] \x1b]0;owned\x07")
+
+
+class Over(App[None]):
+    """An app with nothing but the dialog over it; `answers` collects what came back."""
+
+    def __init__(self, screen: Screen[Any]) -> None:
+        super().__init__()
+        self._screen = screen
+        self.answers: list[Any] = []
+
+    def on_mount(self) -> None:
+        self.push_screen(self._screen, self.answers.append)
+
+
+def _shown(app: App[None]) -> str:
+    """Give the rows of the screen as text."""
+    width, height = app.size
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip)[:width] for strip in strips[:height])
+
+
+async def _answer(screen: Screen[Any], *keys: str, size: tuple[int, int] = (80, 24)) -> Any:
+    app = Over(screen)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+    return app.answers
+
+
+def _pick() -> Pick[int]:
+    return Pick[int](title("Which?", HOSTILE), [Choice("a", HOSTILE, 1), Choice("b", "second", 2, "more")])
+
+
+@pytest.mark.parametrize(
+    ("keys", "answers"),
+    [
+        (("b",), [2]),
+        (("enter",), [1]),
+        (("down", "enter"), [2]),
+        (("down", "up", "enter"), [1]),
+        (("escape",), [None]),
+    ],
+)
+async def test_a_choice_is_picked_by_letter_or_arrow(keys: tuple[str, ...], answers: list[int | None]) -> None:
+    assert await _answer(_pick(), *keys) == answers
+
+
+async def test_a_line_is_checked_before_it_is_kept() -> None:
+    def check(answer: str) -> str:
+        return "" if answer == "ok" else "Write ok."
+
+    app = Over(Ask(title("Say"), check=check))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("n", "enter")
+        assert app.answers == []
+        assert "Write ok." in _shown(app)
+        await pilot.press("backspace", "o", "k", "enter")
+        await pilot.pause()
+    assert app.answers == ["ok"]
+
+
+async def test_help_shows_each_key_with_what_it_does() -> None:
+    app = Over(Help([("r", "reply", "from a template or blank"), ("?", "help", "")]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        shown = _shown(app)
+        await pilot.press("escape")
+        await pilot.pause()
+    assert "reply" in shown
+    assert "from a template or blank" in shown
+    assert app.answers == [None]
+
+
+def _draft(text: str = "", offer: str = "") -> Draft:
+    return Draft(thread="t", to=HOSTILE, subject=line("Re: copy"), text=text, offer=offer)
+
+
+async def _new_draft(name: str) -> Draft:
+    return _draft(f"from {name}")
+
+
+def _reply(draft: Draft) -> ReplyScreen:
+    return ReplyScreen(draft, ("blank", "received"), _new_draft)
+
+
+async def test_an_answer_is_written_above_the_quote_and_sent() -> None:
+    answers = await _answer(_reply(_draft("\n\n> before")), *"Yes.", "ctrl+g")
+    assert answers == [Written("Yes.\n\n> before", send=True)]
+
+
+async def test_an_empty_answer_is_not_sent() -> None:
+    assert await _answer(_reply(_draft("\n\n> before")), "ctrl+g") == []
+
+
+async def test_what_is_written_is_kept_for_later() -> None:
+    assert await _answer(_reply(_draft()), *"Half", "escape") == [Written("Half", send=False)]
+
+
+async def test_a_template_fills_the_letter() -> None:
+    answers = await _answer(_reply(_draft()), "ctrl+t", "ctrl+t", "ctrl+g")
+    assert answers == [Written("from received", send=True)]
+
+
+async def test_sending_now_while_closed_is_chosen_and_said() -> None:
+    app = Over(_reply(_draft(offer="leaves Tue 09:00, at the next opening")))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "leaves Tue 09:00" in _shown(app)
+        await pilot.press("x", "ctrl+l")
+        await pilot.pause()
+        assert "a slip" in _shown(app)
+        await pilot.press("ctrl+g")
+        await pilot.pause()
+    assert app.answers == [Written("x", send=True, now=True)]
+
+
+async def test_the_users_own_editor_writes_the_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    from contextlib import nullcontext
+
+    monkeypatch.setenv("EDITOR", 'sh -c \'printf "from the editor\\033[2J" > "$0"\'')
+    app = Over(_reply(_draft("before")))
+    monkeypatch.setattr(app, "suspend", nullcontext)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert app.screen.query_one(TextArea).text == block("from the editor\x1b[2J")
+
+
+async def test_an_editor_that_is_not_there_leaves_the_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    from contextlib import nullcontext
+
+    monkeypatch.setenv("EDITOR", "no-such-editor-here")
+    app = Over(_reply(_draft("before")))
+    monkeypatch.setattr(app, "suspend", nullcontext)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert app.screen.query_one(TextArea).text == "before"
+        assert "no-such-editor-here could not be started" in _shown(app)
+
+
+@pytest.mark.parametrize("make", [_pick, lambda: _reply(_draft("text"))])
+@pytest.mark.parametrize("size", [(80, 24), (160, 50), (40, 12)])
+async def test_no_dialog_breaks_at_any_size(make: Callable[[], Screen[Any]], size: tuple[int, int]) -> None:
+    async def press(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        await pilot.resize_terminal(size[0] + 7, size[1] + 3)
+        await pilot.pause()
+
+    app = Over(make())
+    async with app.run_test(size=size) as pilot:
+        await press(pilot)
+        assert app.is_running
+        assert "\x1b" not in _shown(app)

@@ -1,0 +1,221 @@
+"""What a triage key does: ask what has to be asked, carry out one intent, say what came of it.
+
+Each method is a coroutine for a guarded worker; it touches dialogs, intents and the words of the notice line, nothing
+else. Nothing is said to be done before the day has made it durable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from textual.app import App
+from textual.screen import Screen
+
+from daybreak.intents import (
+    Acknowledge,
+    Assign,
+    CountRevision,
+    Done,
+    Intent,
+    LogViolation,
+    MarkUrgent,
+    NoAnswer,
+    Peek,
+    PromiseBy,
+    Redirect,
+    Reply,
+    Snooze,
+    Threads,
+    WaitFor,
+)
+from daybreak.live import DayError, LiveDay
+from daybreak.snapshot import QueueRow
+
+Result = TypeVar("Result")
+Say = Callable[[str], None]
+
+
+class Triage:
+    """Carries out what keys ask, on one thread or on all marked ones."""
+
+    def __init__(self, app: App[None], live: LiveDay, say: Say) -> None:
+        """Ask over `app`, act on `live`, report through `say` (clean text)."""
+        self._app = app
+        self._live = live
+        self._say = say
+        self._drafts: dict[str, str] = {}
+
+    async def do(self, intent: Intent) -> bool:
+        """Carry out one intent and say what came of it; False when it could not be done."""
+        try:
+            receipt = await self._live.do(intent)
+        except DayError as problem:
+            self._say(str(problem))
+            return False
+        self._say(f"{receipt.label}   u takes it back" if receipt.undoable else receipt.label)
+        return True
+
+    async def undo(self) -> None:
+        """Take back the newest action."""
+        try:
+            receipt = await self._live.undo()
+        except DayError as problem:
+            self._say(str(problem))
+            return
+        self._say(receipt.label if receipt else "There is nothing to undo.")
+
+    async def acknowledge(self, threads: Threads) -> None:
+        """Answer in one line that says by when."""
+        await self.do(Acknowledge(threads))
+
+    async def done(self, threads: Threads) -> None:
+        """Nothing more is owed."""
+        await self.do(Done(threads))
+
+    async def redirect(self, threads: Threads) -> None:
+        """Point to the right channel."""
+        await self.do(Redirect(threads))
+
+    async def revision(self, threads: Threads) -> None:
+        """Count one more round."""
+        await self.do(CountRevision(threads))
+
+    async def urgent(self, rows: tuple[QueueRow, ...]) -> None:
+        """Put at the top, or take back from there when all of them stand there."""
+        on = any(row.band != "urgent" for row in rows)
+        await self.do(MarkUrgent(_ids(rows), on))
+
+    async def no_answer(self, rows: tuple[QueueRow, ...]) -> None:
+        """Needs no answer, or does after all."""
+        on = any(row.band != "no-answer" for row in rows)
+        await self.do(NoAnswer(_ids(rows), on))
+
+    async def reply(self, thread: str) -> None:
+        """Write an answer; what is not sent is kept for the next time."""
+        from msgspec.structs import replace
+
+        from tui.screens.reply import ReplyScreen
+
+        try:
+            draft = await self._live.draft(thread)
+            templates = await self._live.templates()
+        except DayError as problem:
+            self._say(str(problem))
+            return
+        if thread in self._drafts:
+            draft = replace(draft, text=self._drafts[thread])
+        written = await self._wait(ReplyScreen(draft, templates, lambda name: self._live.draft(thread, name)))
+        if written is None:
+            return
+        self._drafts[thread] = written.text
+        if not written.send:
+            self._say("Kept for later: r goes on where you stopped.")
+        elif await self.do(Reply(thread=thread, text=written.text, now=written.now)):
+            del self._drafts[thread]
+
+    async def snooze(self, threads: Threads) -> None:
+        """Ask until when, and take them out of the queue until then."""
+        until = await self._ask_when("Snooze", ("opening", "tomorrow", "monday"))
+        if until is not None:
+            await self.do(Snooze(threads, until))
+
+    async def wait_for(self, threads: Threads) -> None:
+        """The client's turn: ask how long they may stay silent."""
+        until = await self._ask_when("Waiting for the client until", ("tomorrow", "monday"))
+        if until is not None:
+            await self.do(WaitFor(threads, until))
+
+    async def promise_by(self, threads: Threads) -> None:
+        """Ask for an explicit promise."""
+        due = await self._ask_when("Promised by", ("tomorrow",))
+        if due is not None:
+            await self.do(PromiseBy(threads, due))
+
+    async def assign(self, threads: Threads, who: str) -> None:
+        """Ask whose the sender is; `who` is the sender, clean."""
+        from tui.screens.dialog import title
+        from tui.screens.pick import Choice, Pick
+
+        letters = "abcdefghijklmopqrstuvwxyz"
+        clients = [
+            Choice(key, client, Assign(threads, client))
+            for key, client in zip(letters, self._live.snapshot.clients, strict=False)
+        ]
+        others = [
+            Choice("0", "no client", Assign(threads, None), "stays in the queue, asked once"),
+            Choice("-", "ignore", Assign(threads, None, ignore=True), "needs no answer, now and later"),
+        ]
+        intent = await self._wait(Pick[Assign](title("Whose is this sender?", who), [*clients, *others]))
+        if intent is not None:
+            await self.do(intent)
+
+    async def violation(self, row: QueueRow | None) -> None:
+        """Log an act by hand."""
+        from boundaries.text import line
+        from tui.screens.violation import ViolationForm
+
+        empty = line("")
+        form = ViolationForm(row.client if row else empty, row.thread if row else "", row.subject if row else empty)
+        entry: LogViolation | None = await self._wait(form)
+        if entry is not None:
+            await self.do(entry)
+
+    async def outbox(self) -> None:
+        """Show what waits to leave."""
+        from tui.screens.outbox import OutboxScreen
+
+        snapshot = self._live.snapshot
+        intent = await self._wait(OutboxScreen(snapshot.outbox, snapshot.zone))
+        if intent is not None:
+            await self.do(intent)
+
+    async def peek(self) -> None:
+        """Ask once, then show what is held: a slip."""
+        from tui.screens.dialog import title
+        from tui.screens.pick import Choice, Pick
+
+        held = self._live.snapshot.held
+        if not held:
+            self._say("Nothing is held.")
+            return
+        choices = [
+            Choice("n", "let them wait", value=False),
+            Choice("y", "show them: it is noted as a slip", value=True),
+        ]
+        if await self._wait(Pick[bool](title(f"Look at {held} held?", "they can wait, and so can you"), choices)):
+            await self.do(Peek())
+
+    async def _ask_when(self, heading: str, named: tuple[str, ...]) -> datetime | None:
+        """Offer named times with what they come to, and a line for any other."""
+        from boundaries.words import moment
+        from tui.screens.ask import Ask
+        from tui.screens.dialog import title
+        from tui.screens.pick import Choice, Pick
+
+        choices: list[Choice[str]] = []
+        snapshot = self._live.snapshot
+        for name in named:
+            at = await self._when(name)
+            if at is not None:
+                choices.append(Choice(name[0], name, name, moment(at, snapshot.at, ZoneInfo(snapshot.zone))))
+        words = await self._wait(Pick[str](title(heading), [*choices, Choice("d", "another day or time …", "")]))
+        if words == "":
+            words = await self._wait(Ask(title(heading), hint="15:00 · thu 15:00 · 2026-12-01 · 2h"))
+        return await self._when(words) if words else None
+
+    async def _when(self, words: str) -> datetime | None:
+        try:
+            return await self._live.when(words)
+        except DayError as problem:
+            self._say(str(problem))
+            return None
+
+    async def _wait(self, screen: Screen[Result]) -> Result | None:
+        return await self._app.push_screen_wait(screen)
+
+
+def _ids(rows: tuple[QueueRow, ...]) -> Threads:
+    return tuple(row.thread for row in rows)
