@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from msgspec import Struct
@@ -29,6 +30,17 @@ Collection = Literal[
 """messages: `Message` by id · threads: `ThreadState` by thread id · accounts: cursor and health by name ·
 outbox: entries by id · promises: `Kept` by id · violations: `Violation` by id · days: wind-downs by date ·
 breaks: the record by id · settings: small things by name · history: what undo needs, kept by the store."""
+
+
+class StoreError(Exception):
+    """Something that could not be kept or read: names the file, what happened and what to do; nothing changed."""
+
+    def __init__(self, path: Path, happened: str, todo: str) -> None:
+        """Keep the parts; the whole is one sentence or two for a person."""
+        super().__init__(f"{path}: {happened} {todo}")
+        self.path = path
+        self.happened = happened
+        self.todo = todo
 
 
 class Change(Struct, frozen=True):
@@ -72,7 +84,8 @@ class Store(Protocol):
     def undo(self, *, at: datetime) -> tuple[Record, Record] | None:
         """Undo the newest undoable record not yet undone; give it and the record that undid it, or None.
 
-        Documents that a later record changed are left as they are (that record wins) and are not in the changes.
+        Documents that a later record changed are left as they are (that record wins) and are not in the changes:
+        one that no longer equals what the record left behind. The last 100 undoable records are kept.
         """
 
     def next_undo(self) -> Record | None:

@@ -1,0 +1,78 @@
+"""The store that keeps nothing: for tests and for throw-away days; it behaves as the durable one does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from daybreak.store.protocol import Change, Collection, Document, Record
+from daybreak.store.working import Ids, WorkingSet, sealed_record
+
+
+class MemoryStore:
+    """A `Store` in memory."""
+
+    def __init__(self) -> None:
+        self.notices: tuple[str, ...] = ()
+        self._working = WorkingSet()
+        self._ids = Ids()
+
+    def get(self, collection: Collection, key: str) -> Document | None:
+        """Give one document."""
+        return self._working.collections[collection].get(key)
+
+    def items(self, collection: Collection) -> Mapping[str, Document]:
+        """Give a collection, live."""
+        return self._working.collections[collection]
+
+    def commit(
+        self, action: str, changes: Sequence[Change], *, at: datetime, label: str = "", undoable: bool = False
+    ) -> Record:
+        """Make the changes true."""
+        return self._write(
+            Record(
+                id=self._ids.new(at),
+                device="memory",
+                at=at,
+                action=action,
+                label=label,
+                changes=self._working.with_before(changes),
+                undoable=undoable,
+            )
+        )
+
+    def undo(self, *, at: datetime) -> tuple[Record, Record] | None:
+        """Undo the newest undoable record not yet undone."""
+        undone = self._working.next_undo()
+        if undone is None:
+            return None
+        changes = self._working.with_before(self._working.reversal(undone))
+        record = Record(
+            id=self._ids.new(at),
+            device="memory",
+            at=at,
+            action="undo",
+            label=undone.label,
+            changes=changes,
+            undoes=undone.id,
+        )
+        return undone, self._write(record)
+
+    def next_undo(self) -> Record | None:
+        """Give the record that `undo` would take back."""
+        return self._working.next_undo()
+
+    def refresh(self) -> tuple[Record, ...]:
+        """Nobody else writes here."""
+        return ()
+
+    def compact(self) -> None:
+        """There is nothing to write."""
+
+    def close(self) -> None:
+        """There is nothing to let go of."""
+
+    def _write(self, record: Record) -> Record:
+        _, kept = sealed_record(record)
+        self._working.apply(kept)
+        return kept
