@@ -102,7 +102,7 @@ def _chosen(part: Part) -> list[Part]:
     if part.type == "multipart/alternative":
         return _alternative(part.children)
     if part.type == "multipart/related" and part.children:
-        return _chosen(part.children[0])
+        return _chosen(_root(part))
     if part.type == "multipart/encrypted":
         return []
     if part.type in ("message/rfc822", "message/global") and part.children:
@@ -110,6 +110,12 @@ def _chosen(part: Part) -> list[Part]:
     if part.children:
         return [shown for child in part.children for shown in _chosen(child)]
     return [part] if _is_shown(part) else []
+
+
+def _root(part: Part) -> Part:
+    """Find what the related parts belong to (RFC 2387): of the stated type, else the first."""
+    kind = part.parameters.get("type", "").lower()
+    return next((child for child in part.children if child.type == kind), part.children[0])
 
 
 def _alternative(children: tuple[Part, ...]) -> list[Part]:

@@ -1,0 +1,8 @@
+"""An account without an outside: fixture, executable specification of the contract, and the demo's mailboxes."""
+
+from __future__ import annotations
+
+from connectors.memory.account import MemoryAccount
+from connectors.memory.kind import CONNECTOR
+
+__all__ = ["CONNECTOR", "MemoryAccount"]
