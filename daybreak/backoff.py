@@ -24,8 +24,10 @@ class Backoff:
         self._healthy_since: float | None = None
         self.failures = 0
 
-    def failed(self, retry_after: float | None = None) -> float:
+    def failed(self, retry_after: float | None = None, now: float | None = None) -> float:
         """Count one failure and give the seconds to wait; `retry_after` wins, up to an hour."""
+        if now is not None and self._healthy_since is not None and now - self._healthy_since >= HEALTHY_AFTER:
+            self.failures = 0
         self._healthy_since = None
         self.failures += 1
         if retry_after is not None:
@@ -34,11 +36,9 @@ class Backoff:
         return max(0.05, ceiling * self._jitter())
 
     def worked(self, now: float) -> None:
-        """Note a success; a minute of them in a row forgets the failures."""
+        """Note a success; the failures are forgotten at the first one after a minute of health."""
         if self._healthy_since is None:
             self._healthy_since = now
-        if now - self._healthy_since >= HEALTHY_AFTER:
-            self.failures = 0
 
     def reset(self) -> None:
         """Forget everything: the machine woke up, or the user asked."""

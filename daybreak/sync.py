@@ -134,7 +134,8 @@ def _keep(store: Store, account: Account, step: Changes, now: datetime, *, quiet
     before = account_record(store, account.name)
     renumbered = step.renumbered or before.renumbering
     changes, new = _message_changes(store, account.name, step, now, renumbered=renumbered)
-    gone = _gone_changes(store, step.gone)
+    still_there = {change.key for change in changes}
+    gone = [change for change in _gone_changes(store, step.gone) if change.key not in still_there]
     after = msgspec.structs.replace(
         before,
         kind=account.kind,

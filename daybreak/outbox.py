@@ -1,0 +1,177 @@
+"""Answers on their way: what each may become, one durable step at a time, whoever else works on the same home.
+
+held -> queued -> sending -> sent | failed | unknown; cancelled until it leaves. `sending` is durable before a try
+begins, and while it runs its process holds the account's lock: who gets that lock and finds `sending` knows that the
+process died, and calls it unknown. Unknown is settled by proof or by the user, never by sending again unasked
+(RFC 1047).
+"""
+
+from __future__ import annotations
+
+import contextlib
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from daybreak.documents import from_document, to_document
+from daybreak.entries import OutboxEntry
+from daybreak.store.protocol import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from daybreak.entries import OutboxState
+    from daybreak.store.protocol import Store
+
+WAITING: Final[frozenset[OutboxState]] = frozenset({"held", "queued"})
+_SETTLED: Final[frozenset[OutboxState]] = frozenset({"sent", "cancelled"})
+_LOCK_LIMIT: Final = 10.0
+"""Seconds to wait for another process to finish one step: it holds the lock for one write."""
+
+
+class OutboxError(Exception):
+    """An entry is not in a state where that can be done; the text is ours, clean, and says why."""
+
+
+def shown_state(entry: OutboxEntry, now: datetime) -> OutboxState:
+    """Give the state in words of the screen: what is held no longer is queued."""
+    return "queued" if entry.state == "held" and entry.leaves_at <= now else entry.state
+
+
+@contextlib.contextmanager
+def _steps_locked(folder: Path) -> Iterator[None]:
+    """Hold the lock under which states change; for one write. Raises `OutboxError` when it cannot be had."""
+    from filelock import FileLock, Timeout
+
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = FileLock(str(folder / "outbox.lock"), timeout=_LOCK_LIMIT, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise OutboxError("Another Daybreak is busy with the outbox; try again.") from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextlib.contextmanager
+def sending_locked(folder: Path, account: str) -> Iterator[bool]:
+    """Hold the lock of one account's sending, for as long as a try takes; gives False when another has it."""
+    from filelock import FileLock, Timeout
+
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = FileLock(str(folder / f"outbox-{account}.lock"), timeout=0, mode=0o600, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        lock.release()
+
+
+class Outbox:
+    """The outbox of one home; `folder` is its `data`, where the locks are. Used on the store's own thread."""
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        self._store = store
+        self._folder = folder
+
+    def entries(self) -> list[OutboxEntry]:
+        """Give all entries, by the instant at which they leave."""
+        found = [from_document(document, OutboxEntry) for document in self._store.items("outbox").values()]
+        return sorted(found, key=lambda entry: (entry.leaves_at, entry.id))
+
+    def unsettled(self) -> list[OutboxEntry]:
+        """Give those that are neither sent nor cancelled."""
+        return [entry for entry in self.entries() if entry.state not in _SETTLED]
+
+    def due(self, now: datetime) -> list[OutboxEntry]:
+        """Give those that should leave now."""
+        return [entry for entry in self.entries() if entry.state in WAITING and entry.leaves_at <= now]
+
+    def next_due(self) -> datetime | None:
+        """Give the instant at which the next entry leaves; None when none waits."""
+        return min((entry.leaves_at for entry in self.entries() if entry.state in WAITING), default=None)
+
+    def get(self, identity: str) -> OutboxEntry:
+        """Give one entry. Raises `OutboxError`."""
+        document = self._store.get("outbox", identity)
+        if document is None:
+            raise OutboxError("There is no such entry in the outbox; `daybreak outbox` lists them.")
+        return from_document(document, OutboxEntry)
+
+    def move(
+        self,
+        identity: str,
+        expected: Collection[OutboxState],
+        change: Callable[[OutboxEntry], OutboxEntry],
+        *,
+        at: datetime,
+        with_it: Sequence[Change] = (),
+    ) -> OutboxEntry | None:
+        """Change one entry if it is in an expected state, durably; None (nothing changed) if it is not.
+
+        An undo of another process may slip between the look and the write: then what it wrote stands again.
+        """
+        with _steps_locked(self._folder):
+            self._store.refresh()
+            before = self._store.get("outbox", identity)
+            if before is None:
+                return None
+            entry = from_document(before, OutboxEntry)
+            if entry.state not in expected:
+                return None
+            after = change(entry)
+            own = Change("outbox", identity, to_document(after))
+            record = self._store.commit("outbox", [own, *with_it], at=at, label=after.state)
+            found = next(one.before for one in record.changes if one.collection == "outbox" and one.key == identity)
+            if found is None or found.get("state", "held") != entry.state:
+                self._store.commit("outbox", [Change("outbox", identity, found)], at=at, label="as it was")
+                return None
+            return after
+
+    def cancel(self, identity: str, *, at: datetime) -> OutboxEntry:
+        """Take an answer back before it leaves. Raises `OutboxError` when it is too late."""
+        moved = self.move(identity, WAITING | {"failed"}, _as_cancelled, at=at)
+        if moved is not None:
+            return moved
+        why = {
+            "sending": "It is being sent right now.",
+            "sent": "It has left already.",
+            "unknown": "It may have left already; say which with `daybreak outbox settle`.",
+            "cancelled": "It was cancelled before.",
+        }
+        raise OutboxError(why.get(self.get(identity).state, "It changed just now; look again."))
+
+    def settle(self, identity: str, how: str, *, at: datetime) -> OutboxEntry:
+        """Decide an answer that is unknown, or one that failed: `sent` leaves it, `again` sends it once more.
+
+        Raises `OutboxError`.
+        """
+        if how not in ("sent", "again"):
+            raise OutboxError("It can be settled as `sent` or `again`.")
+        change = partial(_as_sent if how == "sent" else _as_queued, at=at)
+        moved = self.move(identity, {"unknown", "failed"} if how == "again" else {"unknown"}, change, at=at)
+        if moved is None:
+            raise OutboxError(f"It is {self.get(identity).state}: there is nothing to settle.")
+        return moved
+
+
+def _as_cancelled(entry: OutboxEntry) -> OutboxEntry:
+    return msgspec.structs.replace(entry, state="cancelled")
+
+
+def _as_sent(entry: OutboxEntry, at: datetime) -> OutboxEntry:
+    sent_at = entry.tried_at or at
+    return msgspec.structs.replace(entry, state="sent", sent_at=sent_at, proof="the user's word", error="")
+
+
+def _as_queued(entry: OutboxEntry, at: datetime) -> OutboxEntry:
+    return msgspec.structs.replace(entry, state="queued", leaves_at=at, tries=0, error="")
