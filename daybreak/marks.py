@@ -6,7 +6,7 @@ nothing, and undoing the action takes an unset mark back with it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import msgspec
 
@@ -77,7 +77,7 @@ def after_undo(store: Store, undone: Record, *, at: datetime) -> list[Change]:
             continue
         before = {} if change.before is None else change.before
         asked = {flag: change.after[flag] for flag in _FLAGS if change.after.get(flag) != before.get(flag)}
-        back = {flag: False for flag, value in asked.items() if value is True}
+        back: dict[str, Any] = {flag: False for flag, value in asked.items() if value is True}
         if back:
             message = message_of(document)
             todo = MarkToDo(account=message.account, native=message.native, since=at, **back)
@@ -117,7 +117,7 @@ def _strike(store: Store, done: dict[str, MarkToDo], at: datetime) -> None:
         identity = key.removeprefix(PREFIX)
         document = store.get("messages", identity)
         if document is not None:
-            flags = {flag: getattr(one, flag) for flag in _FLAGS if getattr(one, flag) is not None}
+            flags: dict[str, Any] = {flag: getattr(one, flag) for flag in _FLAGS if getattr(one, flag) is not None}
             changes.append(Change("messages", identity, {**document, **flags}))
     if changes:
         store.commit("marks", changes, at=at)
