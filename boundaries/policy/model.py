@@ -124,9 +124,7 @@ class ChecklistItem(Struct, frozen=True, kw_only=True):
     """One line of the wind-down: ticked by hand, by itself when true (`auto`), or by an answer (`ask`)."""
 
     text: str
-    auto: (
-        Literal["queue-planned", "promises-covered", "violations-reviewed", "availability-pushed"] | None
-    ) = None
+    auto: Literal["queue-planned", "promises-covered", "violations-reviewed", "availability-pushed"] | None = None
     ask: Literal["first-three", "good", "tonight", "energy", "professional"] | None = None
 
 
