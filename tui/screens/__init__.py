@@ -1,1 +1,1 @@
-"""A screen a file: Today, and what opens over it."""
+"""Screens, one a file."""

@@ -1,0 +1,114 @@
+"""The line of keys at the foot, and the line of notices above it; never Textual's own Footer, which leaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from boundaries.text import SafeText
+from tui.lines import Part, row
+
+_GAP = "   "
+
+
+class KeyLine(Widget):
+    """The keys that work now, as many as fit; those of help and palette last and always."""
+
+    DEFAULT_CSS = "KeyLine { height: 1; }"
+
+    def __init__(self) -> None:
+        """Name the line."""
+        super().__init__(id="keys")
+        self._keys: tuple[tuple[str, str], ...] = ()
+
+    def on_mount(self) -> None:
+        """Hear when other keys hold."""
+        self.screen.bindings_updated_signal.subscribe(self, self._updated)
+
+    def _updated(self, screen: Screen[object]) -> None:
+        keys = effective_keys(screen)
+        if keys != self._keys:
+            self._keys = keys
+            self.refresh(layout=False)
+
+    def render(self) -> Content:
+        """Give the line."""
+        return key_line(self._keys, self.size.width)
+
+
+def effective_keys(screen: Screen[object]) -> tuple[tuple[str, str], ...]:
+    """Give (key, words) of the bindings that are shown and enabled, in their order."""
+    app = screen.app
+    found: dict[str, tuple[str, str]] = {}
+    for _, binding, enabled, _ in screen.active_bindings.values():
+        if binding.show and enabled and binding.action not in found:
+            found[binding.action] = (app.get_key_display(binding), binding.description)
+    return tuple(found.values())
+
+
+def key_line(keys: Iterable[tuple[str, str]], width: int) -> Content:
+    """Write keys with their words; whole items only, and the last one (help) before all others."""
+    keys = tuple(keys)
+    if not keys:
+        return Content("")
+    *others, last = keys
+    room = width - cell_len(" ".join(last))
+    parts: list[Part] = []
+    for key, word in others:
+        size = cell_len(key) + 1 + cell_len(word) + len(_GAP)
+        if size > room:
+            continue
+        room -= size
+        parts += [(key, "bold $accent"), (f" {word}{_GAP}", "$muted")]
+    return row(width, *parts, (last[0], "bold $accent"), (f" {last[1]}", "$muted"))
+
+
+class NoticeLine(Widget):
+    """What lasts (a full disk, an account that needs its user), and for a while what an action came to."""
+
+    DEFAULT_CSS = "NoticeLine { height: auto; display: none; }"
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        super().__init__(id="notices")
+        self._lasting: tuple[SafeText, ...] = ()
+        self._news: tuple[str, str] | None = None
+
+    def last(self, notices: tuple[SafeText, ...]) -> None:
+        """Show what the snapshot says for as long as it says it."""
+        if notices != self._lasting:
+            self._lasting = notices
+            self._again()
+
+    def say(self, text: str, token: str = "notice") -> None:
+        """Show a line until it is cleared."""
+        self._news = (text, token)
+        self._again()
+
+    def clear(self) -> None:
+        """Take the passing line away."""
+        if self._news is not None:
+            self._news = None
+            self._again()
+
+    @property
+    def news(self) -> str:
+        """Give the passing line, or nothing."""
+        return self._news[0] if self._news else ""
+
+    def _again(self) -> None:
+        self.display = bool(self._lasting or self._news)
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """Give a line each."""
+        width = self.content_size.width or 80
+        lines = [row(width, ("! ", "bold $band-overdue"), (text, "$notice")) for text in self._lasting[:3]]
+        if self._news is not None:
+            text, token = self._news
+            lines.append(row(width, (text, f"${token}")))
+        return Content("\n").join(lines)

@@ -1,0 +1,94 @@
+"""The frame of a pane: an edge that shows the focus, lines cut to its width, a place in them when they are many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+
+from daybreak.snapshot import Snapshot
+
+
+class Pane(Widget, can_focus=True):
+    """A part of the screen that draws itself from a snapshot, line by line, and is laid out but once."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "Down", id="pane.down", show=False, tooltip="A line on"),
+        Binding("k,up", "move(-1)", "Up", id="pane.up", show=False, tooltip="A line back"),
+        Binding("pagedown", "page(1)", "Page down", id="pane.page-down", show=False, tooltip="A screen on"),
+        Binding("pageup", "page(-1)", "Page up", id="pane.page-up", show=False, tooltip="A screen back"),
+        Binding("home", "move(-1000000)", "Top", id="pane.top", show=False, tooltip="To the first line"),
+    ]
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own name for it
+        """Begin without a day."""
+        super().__init__(id=id)
+        self.day: Snapshot | None = None
+        self.top = 0
+        self._drawn: tuple[object, ...] = ()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Give the user's zone."""
+        return ZoneInfo(self.day.zone if self.day is not None else "UTC")
+
+    def show(self, day: Snapshot) -> None:
+        """Draw another snapshot, if it changes anything here."""
+        self.day = day
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw again, if the lines are others than those on the screen."""
+        if self.size.width and self._visible() != self._drawn:
+            self.refresh(layout=False)
+
+    def lines(self, day: Snapshot, width: int, height: int) -> Iterable[Content]:
+        """Give the lines from the first on, each at most `width` cells; lazily, where they may be many."""
+        raise NotImplementedError
+
+    def _visible(self) -> tuple[Content, ...]:
+        width, height = self.content_size
+        if self.day is None or width < 4 or height < 1:
+            return ()
+        return tuple(islice(self.lines(self.day, width, height), self.top, self.top + height))
+
+    def render(self) -> Content:
+        """Join the lines that are in view."""
+        shown = self._visible()
+        if self.top and not shown:
+            self.top = 0
+            shown = self._visible()
+        self._drawn = shown
+        return Content("\n").join(shown)
+
+    def action_move(self, by: int) -> None:
+        """Move the view by lines, no further than to the last one."""
+        top = max(self.top + by, 0)
+        width, height = self.content_size
+        if self.day is None or top == self.top:
+            return
+        if by > 0:
+            known = sum(1 for _ in islice(self.lines(self.day, width, height), top + height))
+            top = min(top, max(known - height, 0))
+        self.top = top
+        self.redraw()
+
+    def action_page(self, by: int) -> None:
+        """Move the view by a screenful."""
+        self.action_move(by * max(self.content_size.height - 1, 1))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Move with the wheel."""
+        event.stop()
+        self.action_move(2)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Move with the wheel."""
+        event.stop()
+        self.action_move(-2)

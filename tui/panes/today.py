@@ -1,0 +1,71 @@
+"""The rest of the day: hours, what changes when, whether the accounts are well, what time it is for the clients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from boundaries import words
+from boundaries.availability import State
+from daybreak.snapshot import Snapshot
+from themes.meanings import HEALTH, STATES
+from tui.lines import Part, row
+from tui.panes.pane import Pane
+
+_COLORS = {
+    State.AVAILABLE: "$available",
+    State.MEETING: "$channel",
+    State.FOCUS: "$channel",
+    State.WOUND_DOWN: "$accent",
+}
+
+
+class TodayPane(Pane):
+    """A line a transition, from now on."""
+
+    def __init__(self) -> None:
+        """Name the pane."""
+        super().__init__(id="today")
+
+    def lines(self, day: Snapshot, width: int, height: int) -> Iterator[Content]:
+        """Give the hours, the transitions, then accounts and clients as far as there is room."""
+        zone = self.zone
+        opening = [f"{words.clock(start, zone)}\N{EN DASH}{words.clock(end, zone)}" for start, end in day.windows]
+        yield row(width, ("TODAY", "bold $text"), ("   " + ("  ".join(opening) or "closed"), "$muted"))
+        if height > 6:
+            yield Content("")
+        state = day.availability.state
+        why = f", {day.availability.why}" if day.availability.why else ""
+        yield row(
+            width,
+            ("now    ", "$muted"),
+            (STATES[state].word.lower(), _COLORS.get(state, "$muted")),
+            (why, "$muted"),
+        )
+        for at in day.transitions:
+            yield row(width, (f"{words.clock(at.at, zone)}  ", "$muted"), (at.label, self._color(at.state, at.label)))
+        if day.accounts:
+            yield Content("")
+            yield row(width, *self._accounts(day))
+        if day.client_times:
+            if height > 12:
+                yield Content("")
+            times: list[Part] = []
+            for client, clock in day.client_times:
+                times += [("   " if times else "", ""), (f"{client} ", "$muted"), (clock, "$channel")]
+            yield row(width, *times)
+
+    @staticmethod
+    def _color(state: State, label: str) -> str:
+        return "$accent" if label.startswith("wind") else _COLORS.get(state, "$muted")
+
+    @staticmethod
+    def _accounts(day: Snapshot) -> list[Part]:
+        parts: list[Part] = []
+        for account in day.accounts:
+            health = HEALTH.get(account.health, HEALTH["never-synced"])
+            parts += [("  " if parts else "", ""), (account.name, "$muted"), (f" {health.glyph}", f"${health.token}")]
+            if account.health not in ("ok", "never-synced"):
+                parts.append((f" {health.word}", f"${health.token}"))
+        return parts
