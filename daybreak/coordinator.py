@@ -98,8 +98,11 @@ class Coordinator:
             if self._refusals >= PATIENCE:
                 await self._until_asked()
                 return
+        await self._unless_asked(wait)
+
+    async def _unless_asked(self, seconds: float) -> None:
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(wait):
+            async with asyncio.timeout(seconds):
                 await self._until_asked()
 
     async def _until_asked(self) -> None:
@@ -134,8 +137,7 @@ class Coordinator:
             return
         error = ended.exception()
         if error is None:
-            wait = self._backoff.failed(None, self._clock.monotonic())
-            await self._pause(wait)
+            await self._unless_asked(self._backoff.failed(None, self._clock.monotonic()))
         elif isinstance(error, ConnectorError):
             await self._keeper.failed(error)
             await self._after_failure(error)
