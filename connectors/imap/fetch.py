@@ -1,0 +1,173 @@
+"""Messages as they stand in a folder: flags, date, header fields and a bounded preview, never more."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from boundaries.facts import Message
+from connectors.base import Body
+from connectors.imap.native import Native, message_key
+from connectors.imap.session import Line
+from connectors.imap.settings import MailSettings
+from connectors.imap.structure import Section, sections, text_section
+from connectors.imap.uidset import chunks
+from connectors.mime.body import PREVIEW_LIMIT, TEXT_LIMIT, part_text, readable, safe_file_name
+from connectors.mime.headers import message_facts
+
+Row = Mapping[bytes, Any]
+
+CHUNK: Final = 200
+HANDLED: Final = "$Handled"
+_PREVIEW_BYTES: Final = 20_000
+_HEADER_BYTES: Final = 65_536
+_FIELDS: Final = (
+    "FROM SENDER RETURN-PATH TO CC REPLY-TO SUBJECT MESSAGE-ID IN-REPLY-TO REFERENCES AUTO-SUBMITTED PRECEDENCE "
+    "LIST-ID LIST-UNSUBSCRIBE LIST-POST LIST-HELP"
+)
+_HEADER: Final = f"BODY.PEEK[HEADER.FIELDS ({_FIELDS})]<0.{_HEADER_BYTES}>"
+_PLAIN: Final = ("FLAGS", "INTERNALDATE", "RFC822.SIZE")
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def messages(
+    line: Line, settings: MailSettings, place: tuple[str, int], uids: Collection[int], *, sent: bool = False
+) -> list[Message]:
+    """Fetch messages of the selected folder (`place`: its name and UIDVALIDITY), the newest first.
+
+    What went away in the meantime is left out. A message that cannot be read comes with what can be.
+    """
+    found: list[Message] = []
+    for some in chunks(uids, CHUNK):
+        rows = _rows(line, some)
+        previews = _previews(line, rows)
+        found += [
+            _message(settings, Native(*place, uid), rows[uid], previews.get(uid, ""), sent=sent)
+            for uid in some
+            if uid in rows
+        ]
+    return found
+
+
+def flags_of(row: Row) -> frozenset[str]:
+    """Give the flags of a row in lower case, without those of the session."""
+    words = row.get(b"FLAGS") or ()
+    return frozenset(word.decode("ascii", "replace").lower() for word in words if isinstance(word, bytes))
+
+
+def _rows(line: Line, uids: Sequence[int]) -> dict[int, Row]:
+    """Fetch rows; where one of them cannot be read, each by itself, with less and less asked of it."""
+    try:
+        return _asked(line, uids, (*_PLAIN, "BODYSTRUCTURE", _HEADER))
+    except _unreadable():
+        pass
+    rows: dict[int, Row] = {}
+    for uid in uids:
+        for items in ((*_PLAIN, "BODYSTRUCTURE", _HEADER), (*_PLAIN, _HEADER), _PLAIN, ("FLAGS",)):
+            try:
+                rows.update(_asked(line, [uid], items))
+                break
+            except _unreadable():
+                continue
+    return rows
+
+
+def _unreadable() -> tuple[type[Exception], ...]:
+    """Name what IMAPClient raises for one answer that it cannot parse; the line itself goes on."""
+    from imapclient.exceptions import ProtocolError
+
+    return (ProtocolError, RecursionError, LookupError, TypeError, AttributeError)
+
+
+def _asked(line: Line, uids: Sequence[int], items: Sequence[str]) -> dict[int, Row]:
+    rows: dict[int, Row] = line.client.fetch(list(uids), list(items))
+    return rows
+
+
+def _cut(row: Row, section: str) -> bytes:
+    """Give a section's bytes: a server may repeat the header list in another form, so the prefix decides."""
+    prefix = f"BODY[{section}".encode()
+    for key, value in row.items():
+        if key.upper().startswith(prefix) and isinstance(value, bytes):
+            return value
+    return b""
+
+
+def _previews(line: Line, rows: Mapping[int, Row]) -> dict[int, str]:
+    """Fetch the beginning of each text part: one command for all that have it under the same number."""
+    chosen: dict[int, Section] = {}
+    for uid, row in rows.items():
+        section = text_section(sections(row.get(b"BODYSTRUCTURE")))
+        if section is not None:
+            chosen[uid] = section
+    found: dict[int, str] = {}
+    for number in sorted({section.number for section in chosen.values()}):
+        uids = [uid for uid, section in chosen.items() if section.number == number]
+        try:
+            texts = _asked(line, uids, [f"BODY.PEEK[{number}]<0.{_PREVIEW_BYTES}>"])
+        except _unreadable():
+            continue
+        for uid, row in texts.items():
+            found[uid] = _text(_cut(row, f"{number}]"), chosen[uid]).strip()[:PREVIEW_LIMIT]
+    return found
+
+
+def _text(payload: bytes, section: Section) -> str:
+    cut = len(payload) < section.size
+    return part_text(payload, section.encoding, section.charset, section.type.partition("/")[2], cut=cut)
+
+
+def _message(settings: MailSettings, native: Native, row: Row, preview: str, *, sent: bool) -> Message:
+    facts = message_facts(_cut(row, "HEADER"))
+    flags = flags_of(row)
+    size = row.get(b"RFC822.SIZE")
+    return Message(
+        id=message_key(settings.account, native),
+        account=settings.account,
+        native=str(native),
+        message_id=facts.message_id,
+        refs=facts.refs,
+        sender=facts.sender,
+        to=facts.to,
+        cc=facts.cc,
+        reply_to=facts.reply_to,
+        subject=facts.subject,
+        received_at=_instant(row.get(b"INTERNALDATE")),
+        preview=preview,
+        size=size if isinstance(size, int) else 0,
+        automatic=facts.automatic,
+        from_me=sent or settings.is_me(facts.sender.address),
+        read="\\seen" in flags,
+        answered="\\answered" in flags,
+        flagged="\\flagged" in flags,
+        handled=HANDLED.lower() in flags,
+    )
+
+
+def _instant(value: Any) -> datetime:
+    """Give INTERNALDATE in UTC; the epoch where a server gives none, which sorts it last and owes nothing new."""
+    if not isinstance(value, datetime):
+        return _EPOCH
+    try:
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+    except (OverflowError, ValueError):
+        return _EPOCH
+
+
+def whole_body(line: Line, uid: int) -> Body | None:
+    """Fetch the text of one message of the selected folder, at most 1 MiB; None when it is gone. Marks nothing."""
+    row = _rows(line, [uid]).get(uid)
+    if row is None:
+        return None
+    size = row.get(b"RFC822.SIZE")
+    if isinstance(size, int) and size <= TEXT_LIMIT:
+        return readable(_cut(_asked(line, [uid], ["BODY.PEEK[]"]).get(uid, {}), "]"))
+    parts = sections(row.get(b"BODYSTRUCTURE"))
+    section = text_section(parts)
+    names = tuple(safe_file_name(part.name) for part in parts if part is not section and part.name)[:100]
+    if section is None:
+        return readable(_cut(_asked(line, [uid], [f"BODY.PEEK[]<0.{TEXT_LIMIT}>"]).get(uid, {}), "]"))
+    item = f"BODY.PEEK[{section.number}]<0.{TEXT_LIMIT}>"
+    text = _text(_cut(_asked(line, [uid], [item]).get(uid, {}), f"{section.number}]"), section)
+    return Body(text=text, attachments=names, truncated=section.size > TEXT_LIMIT)

@@ -1,0 +1,31 @@
+"""The name that a message has on an IMAP server, and the id that is made of it."""
+
+from __future__ import annotations
+
+import hashlib
+
+from msgspec import Struct
+
+
+class Native(Struct, frozen=True):
+    """Folder, UIDVALIDITY and UID: together they never mean another message (RFC 9051 section 2.3.1.1)."""
+
+    folder: str
+    validity: int
+    uid: int
+
+    def __str__(self) -> str:
+        return f"{self.folder};{self.validity};{self.uid}"
+
+
+def read_native(text: str) -> Native | None:
+    """Read a native name; None for one that is not ours. A folder may hold semicolons."""
+    folder, validity, uid = ["", "", *text.rsplit(";", 2)][-3:]
+    if not folder or not validity.isdigit() or not uid.isdigit():
+        return None
+    return Native(folder, int(validity), int(uid))
+
+
+def message_key(account: str, native: Native) -> str:
+    """Give our id of a message: stable, without state, and of one length."""
+    return hashlib.blake2b(f"{account}\0{native}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
