@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from msgspec import Struct
@@ -23,6 +24,30 @@ class Home(Struct, frozen=True):
     @classmethod
     def at(cls, root: Path) -> Home:
         """Give the home that lives in one directory."""
+        return cls(root / "policy.toml", root / "accounts.toml", root / "data", root / "log", root / "data" / "cache")
+
+    @classmethod
+    def find(cls, root: Path | None = None) -> Home:
+        """Give the home of the option, else of `DAYBREAK_HOME`, else the platform's own; nothing is made yet."""
+        named = root or Path(os.environ.get("DAYBREAK_HOME") or ".")
+        if root is not None or os.environ.get("DAYBREAK_HOME"):
+            return cls.at(named.expanduser().absolute())
+        from platformdirs import PlatformDirs
+
+        ours = PlatformDirs("daybreak", appauthor=False)
+        config = ours.user_config_path
         return cls(
-            root / "policy.toml", root / "accounts.toml", root / "data", root / "log", root / "data" / "cache"
+            config / "policy.toml",
+            config / "accounts.toml",
+            ours.user_data_path,
+            ours.user_log_path,
+            ours.user_cache_path,
         )
+
+    def prepare(self) -> None:
+        """Make the folders, ours for this user alone (0700). Raises `OSError` where the disk does not let us."""
+        self.policy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in (self.data, self.log, self.cache):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if folder.stat().st_mode & 0o077:
+                folder.chmod(0o700)

@@ -126,22 +126,3 @@ def time_text(minute: int) -> str:
 def window_text(each: Window) -> str:
     """Write a window as the policy file does."""
     return f"{time_text(each.start)}-{time_text(each.end)}"
-
-
-def duration_text(seconds: int) -> str:
-    """Write a length of time in words: "4 h", "1 h 30 min", "20 s"."""
-    hours, rest = divmod(seconds, 3600)
-    minutes, seconds = divmod(rest, 60)
-    parts = ((hours, "h"), (minutes, "min"), (seconds, "s"))
-    return " ".join(f"{count} {unit}" for count, unit in parts if count) or "0 min"
-
-
-def length_text(each: Length) -> str:
-    """Write a promise in words: "4 h of working time", "by close of the 2nd working day after"."""
-    if each.working_days is None:
-        return f"{duration_text(each.seconds or 0)} of working time"
-    days = each.working_days
-    if days == 1:
-        return "by close of the next working day"
-    ending = "th" if days % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(days % 10, "th")
-    return f"by close of the {days}{ending} working day after"
