@@ -5,7 +5,6 @@ No secret ever stands in the file: it is in the keyring, or a `secret_command` p
 
 from __future__ import annotations
 
-import difflib
 import re
 import stat
 import tomllib
@@ -14,21 +13,19 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import Struct
 
 from boundaries.facts import ChannelKind
-from connectors.errors import NeedsUser
 from daybreak.atomic import replace_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from connectors.base import ConnectorKind, Setting
+    from connectors.base import Account
+    from connectors.vault import Vault
 
 NAME: Final = re.compile(r"[a-z0-9-]{1,32}")
 _HEADER: Final = re.compile(r"^\s*\[\[\s*account\s*\]\]", re.MULTILINE)
 _AT_LINE: Final = re.compile(r"\(at line (\d+)")
-_TRUE: Final = frozenset({"true", "yes", "on", "1"})
-_FALSE: Final = frozenset({"false", "no", "off", "0"})
-_SECRET_NAMES: Final = frozenset({"password", "passwd", "secret", "token", "passphrase", "api_key"})
+SECRET_NAMES: Final = frozenset({"password", "passwd", "secret", "token", "passphrase", "api_key"})
 
 
 class AccountsError(Exception):
@@ -107,7 +104,7 @@ def _entry(row: Mapping[str, Any]) -> AccountEntry:
     for key, value in row.items():
         if key in ("name", "kind", "channel", "secret_command"):
             continue
-        if key in _SECRET_NAMES:
+        if key in SECRET_NAMES:
             raise ValueError(
                 f"{key} does not belong here: remove it, change it where it is used, and run `daybreak connect` again."
             )
@@ -188,34 +185,19 @@ def remove_account(path: Path, name: str) -> bool:
     return True
 
 
-def checked(entry: AccountEntry, kind: ConnectorKind) -> dict[str, str]:
-    """Give the settings whole, defaults filled in; `NeedsUser` names the field that cannot be."""
-    declared = {setting.name: setting for setting in kind.settings}
-    for key in entry.settings:
-        if key not in declared:
-            near = difflib.get_close_matches(key, declared, 1)
-            todo = f"Did you mean {near[0]}?" if near else f"It takes: {', '.join(declared) or 'no settings'}."
-            raise NeedsUser(entry.name, f"{kind.kind} has no setting {key}.", todo, field=key)
-    settings: dict[str, str] = {}
-    for setting in kind.settings:
-        value = entry.settings.get(setting.name, setting.default)
-        if value is None or (value == "" and setting.default is None):
-            todo = f"Give it with --set {setting.name}=…: {setting.help}."
-            raise NeedsUser(entry.name, f"The setting {setting.name} is missing.", todo, field=setting.name)
-        settings[setting.name] = _fitting(entry.name, setting, value) if value else value
-    return settings
+def open_account(entry: AccountEntry, vault: Vault) -> Account:
+    """Make the account: its kind, its settings checked, its secret from the vault or its command when it connects.
 
+    Touches neither network nor vault. `NeedsUser` names the field that cannot be, `Broken` a kind that does not load.
+    """
+    from connectors import registry
+    from connectors.vault import source_for
 
-def _fitting(account: str, setting: Setting, value: str) -> str:
-    wrong = ""
-    if setting.type == "number" and not re.fullmatch(r"\d{1,9}", value):
-        wrong = "a whole number"
-    elif setting.type == "choice" and value not in setting.choices:
-        wrong = f"one of {', '.join(choice for choice in setting.choices if choice)}"
-    elif setting.type == "flag":
-        if value.lower() in _TRUE | _FALSE:
-            return "true" if value.lower() in _TRUE else "false"
-        wrong = "true or false"
-    if wrong:
-        raise NeedsUser(account, f"{setting.name} is {value!r}.", f"It must be {wrong}.", field=setting.name)
-    return value
+    kind = registry.load(entry.kind)
+    given: dict[str, object] = dict(entry.settings)
+    if entry.channel is not None:
+        given["channel"] = str(entry.channel)
+    if entry.secret_command:
+        given["secret_command"] = list(entry.secret_command)
+    settings = registry.check_settings(kind, given, entry.name)
+    return kind.open(entry.name, settings, source_for(entry.kind, entry.name, settings, vault))
