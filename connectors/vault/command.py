@@ -47,7 +47,7 @@ async def run_secret_command(account: str, command: Sequence[str], limit: float 
     except ValueError:
         raise _failed(account, program, "printed a line of more than 1 MiB") from None
     finally:
-        _end(process)
+        await _end(process)
     if code != 0:
         raise _failed(account, program, f"ended with code {code}")
     secret = line.rstrip(b"\r\n").decode("utf-8", "replace")
@@ -71,18 +71,28 @@ async def _first_line(process: asyncio.subprocess.Process) -> bytes:
     if stream is None:
         return b""
     line = await stream.readline()
-    while await stream.read(1 << 16):
-        pass
+    await _drain(stream)
     return line
 
 
-def _end(process: asyncio.subprocess.Process) -> None:
-    if process.returncode is None:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            if hasattr(os, "killpg"):
-                os.killpg(process.pid, signal.SIGKILL)
-            else:
-                process.kill()
+async def _drain(stream: asyncio.StreamReader) -> None:
+    while await stream.read(1 << 16):
+        pass
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    """End the program and its children, if they still run, and read what is left, so that nothing stays open."""
+    if process.returncode is not None or process.stdout is None:
+        return
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(1):
+            await _drain(process.stdout)
+            await process.wait()
 
 
 def _failed(account: str, program: str, how: str) -> NeedsUser:
