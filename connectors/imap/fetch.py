@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from msgspec import structs
+
 from boundaries.facts import Message
 from connectors.base import Body
 from connectors.imap.native import Native, message_key
@@ -15,6 +17,7 @@ from connectors.imap.structure import Section, sections, text_section
 from connectors.imap.uidset import chunks
 from connectors.mime.body import PREVIEW_LIMIT, TEXT_LIMIT, part_text, readable, safe_file_name
 from connectors.mime.headers import message_facts
+from connectors.mime.message import AtSource, mail_message
 
 Row = Mapping[bytes, Any]
 
@@ -122,27 +125,19 @@ def _message(settings: MailSettings, native: Native, row: Row, preview: str, *, 
     facts = message_facts(_cut(row, "HEADER"))
     flags = flags_of(row)
     size = row.get(b"RFC822.SIZE")
-    return Message(
+    source = AtSource(
         id=message_key(settings.account, native),
         account=settings.account,
         native=str(native),
-        message_id=facts.message_id,
-        refs=facts.refs,
-        sender=facts.sender,
-        to=facts.to,
-        cc=facts.cc,
-        reply_to=facts.reply_to,
-        subject=facts.subject,
         received_at=_instant(row.get(b"INTERNALDATE")),
-        preview=preview,
         size=size if isinstance(size, int) else 0,
-        automatic=facts.automatic,
-        from_me=sent or settings.is_me(facts.sender.address),
         read="\\seen" in flags,
         answered="\\answered" in flags,
         flagged="\\flagged" in flags,
         handled=HANDLED.lower() in flags,
     )
+    message = mail_message(facts, source, settings.me, preview)
+    return structs.replace(message, from_me=True) if sent or settings.is_me(facts.sender.address) else message
 
 
 def _instant(value: Any) -> datetime:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from msgspec import Struct
+
+from connectors.mime.message import stable_id
 
 
 class Native(Struct, frozen=True):
@@ -27,5 +27,5 @@ def read_native(text: str) -> Native | None:
 
 
 def message_key(account: str, native: Native) -> str:
-    """Give our id of a message: stable, without state, and of one length."""
-    return hashlib.blake2b(f"{account}\0{native}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    """Give our id of a message: stable, and made without asking anybody."""
+    return stable_id(account, str(native))

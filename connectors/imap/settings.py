@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from boundaries.facts import Address, ChannelKind
-from connectors.base import COMMON_SETTINGS, Setting, Settings
+from connectors.base import Setting, Settings
 from connectors.errors import NeedsUser
 from connectors.network import Security, Server, require_safe
 
@@ -46,7 +46,6 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         type="path",
         default="",
     ),
-    *COMMON_SETTINGS,
 )
 
 
