@@ -84,9 +84,9 @@ class NoticeLine(Widget):
             self._lasting = notices
             self._again()
 
-    def say(self, text: str, token: str = "notice") -> None:
+    def say(self, text: str, meaning: str = "notice") -> None:
         """Show a line until it is cleared."""
-        self._news = (text, token)
+        self._news = (text, meaning)
         self._again()
 
     def clear(self) -> None:
@@ -109,6 +109,6 @@ class NoticeLine(Widget):
         width = self.content_size.width or 80
         lines = [row(width, ("! ", "bold $band-overdue"), (text, "$notice")) for text in self._lasting[:3]]
         if self._news is not None:
-            text, token = self._news
-            lines.append(row(width, (text, f"${token}")))
+            text, meaning = self._news
+            lines.append(row(width, (text, f"${meaning}")))
         return Content("\n").join(lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.net import clean_segments
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _PRIVATE = "_fatal_error"
 
 
-def seal(app_class: type[App[object]]) -> None:
+def seal(app_class: type[App[Any]]) -> None:
     """Make the crash screen of an app class show the way to the fault, but no values.
 
     Where Textual no longer has the private hook, Rich's own traceback is kept from ever showing locals instead.
@@ -23,7 +23,7 @@ def seal(app_class: type[App[object]]) -> None:
         _forbid_locals()
 
 
-def _without_locals(app: App[object]) -> None:
+def _without_locals(app: App[Any]) -> None:
     from rich.segment import Segments
     from rich.traceback import Traceback
 

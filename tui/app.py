@@ -1,0 +1,183 @@
+"""The dashboard: one app over a running day."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, ClassVar, Protocol, runtime_checkable
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.command import Provider
+from textual.driver import Driver
+from textual.filter import LineFilter
+from textual.message import Message
+from textual.screen import Screen
+from textual.theme import Theme as TextualTheme
+
+import themes
+from daybreak.live import LiveDay
+from daybreak.snapshot import Snapshot
+from tui import keys
+from tui.net import Net
+from tui.private import crash, driver, style_cache
+from tui.screens.today import TodayScreen
+
+
+@runtime_checkable
+class Shows(Protocol):
+    """A screen that follows the day."""
+
+    def show(self, day: Snapshot) -> None:
+        """Draw another snapshot."""
+
+
+class DayChanged(Message):
+    """The day published another snapshot; of several that wait, the newest is enough."""
+
+    def can_replace(self, message: Message) -> bool:
+        """Replace an older one."""
+        return isinstance(message, DayChanged)
+
+
+def _commands() -> type[Provider]:
+    from tui.palette import DayCommands
+
+    return DayCommands
+
+
+class DaybreakApp(App[None]):
+    """Shows the snapshots of a running day and hands it intents; owns no state of the day."""
+
+    CSS_PATH = themes.SHEET
+    TITLE = "daybreak"
+    BINDINGS: ClassVar[list[BindingType]] = keys.APP
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
+
+    def __init__(
+        self,
+        live: LiveDay,
+        *,
+        look: themes.Theme | None = None,
+        keymap: Mapping[str, str] | None = None,
+        driver_class: type[Driver] | None = None,
+    ) -> None:
+        """Show `live` in a look; with `NO_COLOR` in the environment in none, by glyphs, words and reverse alone."""
+        if "NO_COLOR" in os.environ:
+            look = themes.load("ansi")
+        look = look or themes.load("day")
+        super().__init__(driver_class=driver_class, ansi_color=True if look.ansi else None)
+        self.live = live
+        self.net = Net()
+        self.keymap_errors: tuple[str, ...] = ()
+        self._keymap_wanted = dict(keymap or {})
+        self._today = TodayScreen(live)
+        self.wear(look)
+
+    def wear(self, look: themes.Theme) -> None:
+        """Put on a theme."""
+        self.register_theme(textual_theme(look))
+        if self.is_running:
+            self.ansi_color = True if look.ansi else None
+            self.theme = look.name
+        else:
+            self.set_reactive(App.theme, look.name)
+            self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Give Textual's filters, and the net behind them all."""
+        return [*super().get_line_filters(), self.net]
+
+    def get_default_screen(self) -> TodayScreen:
+        """Begin with today: no empty screen is made first."""
+        return self._today
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Give none of Textual's own: the palette's entries are all in `tui.palette`."""
+        del screen
+        return ()
+
+    def on_mount(self) -> None:
+        """Listen to the day; begin it after the first frame."""
+        if self._keymap_wanted:
+            from tui.keymap import checked
+
+            usable, self.keymap_errors = checked(self._keymap_wanted)
+            self.set_keymap(usable)
+        self.live.subscribe(self._published)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """After the first frame: what stands now stays, so the collector need not look at it again."""
+        gc.freeze()
+        gc.enable()
+        self._today.carry(self.live.start())
+
+    def _published(self, _day: Snapshot) -> None:
+        self.post_message(DayChanged())
+
+    def on_day_changed(self, _message: DayChanged) -> None:
+        """Let every screen that follows the day draw it."""
+        day = self.live.snapshot
+        for screen in self.screen_stack:
+            if isinstance(screen, Shows):
+                screen.show(day)
+
+    def on_app_focus(self) -> None:
+        """The machine may have slept: let the day look at the clock."""
+        self._today.carry(self.live.tick())
+
+    async def on_unmount(self) -> None:
+        """Stop the day, durable first."""
+        await self.live.stop()
+
+    def action_help_quit(self) -> None:
+        """Say how to leave: ctrl+c copies."""
+        self._today.say("q quits; nothing is lost")
+
+
+def textual_theme(look: themes.Theme) -> TextualTheme:
+    """Translate a theme of ours: Textual's own names get the nearest meaning, our tokens become variables."""
+    colors = look.colors
+    return TextualTheme(
+        name=look.name,
+        dark=look.dark,
+        ansi=look.ansi,
+        primary=colors["accent"],
+        secondary=colors["channel"],
+        accent=colors["accent"],
+        warning=colors["notice"],
+        error=colors["band-overdue"],
+        success=colors["available"],
+        foreground=colors["text"],
+        background=colors["background"],
+        surface=colors["surface"],
+        panel=colors["surface"],
+        variables={
+            **colors,
+            "cursor-text-style": look.cursor,
+            "text-muted": colors["muted"],
+            "text-error": colors["band-overdue"],
+            "text-warning": colors["notice"],
+            "block-cursor-background": colors["cursor"],
+            "block-cursor-foreground": colors["text"],
+            "block-cursor-text-style": look.cursor if look.cursor != "none" else "bold",
+            "block-cursor-blurred-background": colors["cursor"],
+            "block-cursor-blurred-foreground": colors["text"],
+        },
+    )
+
+
+crash.seal(DaybreakApp)
+
+
+def run(live: LiveDay, *, look: themes.Theme | None = None, keymap: Mapping[str, str] | None = None) -> int:
+    """Show a day until its user leaves; 0, or 1 after a crash."""
+    gc.disable()
+    sys.setswitchinterval(0.0005)
+    style_cache.unpin()
+    app = DaybreakApp(live, look=look, keymap=keymap, driver_class=driver.quiet_driver())
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,55 @@
+"""A user's own keys: checked when the program starts, because Textual passes over unknown ids in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from textual.binding import Binding
+
+from tui import keys
+from tui.panes.pane import Pane
+from tui.queue_list import QueueList
+
+
+def known() -> dict[str, Binding]:
+    """Give every binding of the dashboard that can be given another key, by its id."""
+    tables = (keys.TODAY, keys.APP, QueueList.BINDINGS, Pane.BINDINGS)
+    return {binding.id: binding for table in tables for binding in keys.bindings(table) if binding.id is not None}
+
+
+def checked(keymap: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Give what of a keymap (id to keys, with commas) can be used, and a sentence for each entry that cannot.
+
+    A key that two bindings of the Today screen would share goes to neither newcomer; a keymap that leaves no way
+    out keeps ctrl+q.
+    """
+    table = known()
+    used: dict[str, str] = {}
+    errors: list[str] = []
+    for name, wanted in keymap.items():
+        if name not in table:
+            near = get_close_matches(name, table, 1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            errors.append(f"keys: {name!a} is not the name of a key binding{hint}")
+            continue
+        taken = _taken(table, used | {name: wanted}, name)
+        if taken:
+            errors.append(f"keys: {name}: {taken}; the key stays as it was")
+            continue
+        used[name] = wanted
+    if "app.quit" in used and "ctrl+q" not in used["app.quit"].split(","):
+        used["app.quit"] += ",ctrl+q"
+    return used, tuple(errors)
+
+
+def _taken(table: Mapping[str, Binding], keymap: Mapping[str, str], name: str) -> str:
+    """Say which other binding of the same part of the screen has one of the keys of `name`."""
+    part = name.partition(".")[0]
+    mine = set(keymap[name].split(","))
+    for other, binding in table.items():
+        if other != name and other.partition(".")[0] in (part, "app"):
+            shared = mine & set(keymap.get(other, binding.key).split(","))
+            if shared:
+                return f"{min(shared)!a} is already {other}"
+    return ""

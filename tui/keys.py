@@ -1,0 +1,63 @@
+"""The keys of the Today screen: each with an id that a user's keymap may name, words, and a tooltip."""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingType
+
+
+def _key(keys: str, action: str, words: str, tooltip: str, *, show: bool = False) -> Binding:
+    name = action.partition("(")[0].replace("_", "-")
+    which = action.partition("'")[2].partition("'")[0]
+    key_id = f"day.{name}.{which}" if which else f"day.{name}"
+    return Binding(keys, action, words, id=key_id, tooltip=tooltip, show=show)
+
+
+TODAY: list[BindingType] = [
+    _key("enter", "open", "open", "Read the whole thread; again to go back", show=True),
+    _key("r", "reply", "reply", "Write an answer", show=True),
+    _key("a", "acknowledge", "acknowledge", "Say in one line by when the answer comes", show=True),
+    _key("s", "snooze", "snooze", "Out of the queue until a time", show=True),
+    _key("d", "done", "done", "Nothing more is owed", show=True),
+    _key("v", "violation", "violation", "Log an act against the agreement", show=True),
+    _key("u", "undo", "undo", "Take back the newest action", show=True),
+    _key("b", "break", "break", "Take a break now", show=True),
+    _key("w", "wind_down", "wind down", "The checklist that ends the day", show=True),
+    _key("slash", "find", "find", "Find by client, sender, subject, channel, band", show=True),
+    _key("question_mark,f1", "help", "help", "Every key, and what it does", show=True),
+    _key("x", "redirect", "redirect", "Point to the right channel"),
+    _key("c", "assign", "client", "Say whose an unknown sender is"),
+    _key("n", "revision", "revision", "Count one more round"),
+    _key("U", "urgent", "urgent", "Put at the top, or take back from there"),
+    _key("minus", "no_answer", "no answer", "Needs no answer, or does after all"),
+    _key("W", "wait", "wait", "The client's turn: the clock stands"),
+    _key("P", "promise", "promise", "Promise by a time of your own"),
+    _key("o", "outbox", "outbox", "What waits to leave"),
+    _key("p", "peek", "peek", "Look at what is held: a slip"),
+    _key("f5", "sync", "fetch", "Fetch from every account now"),
+    _key("g", "group", "group", "Group the queue by client, or not"),
+    _key("z", "zoom", "zoom", "Give the pane the whole room, or take it back"),
+    _key("1", "pane('queue')", "queue", "To the queue"),
+    _key("2", "pane('today')", "today", "To today"),
+    _key("3", "pane('breaks')", "breaks", "To the breaks"),
+    _key("4", "pane('violations')", "violations", "To the violations"),
+    _key("5", "pane('thread')", "thread", "To the thread"),
+    _key("escape", "back", "back", "Back: from a zoom, a search, marks"),
+]
+
+APP: list[BindingType] = [
+    Binding("q,ctrl+q", "quit", "quit", id="app.quit", tooltip="Leave; nothing is lost", show=False),
+    Binding(
+        "ctrl+p",
+        "command_palette",
+        "palette",
+        id="app.palette",
+        tooltip="Everything by name",
+        show=False,
+        priority=True,
+    ),
+]
+
+
+def bindings(found: list[BindingType]) -> tuple[Binding, ...]:
+    """Give those that are whole bindings: all of ours are."""
+    return tuple(binding for binding in found if isinstance(binding, Binding))

@@ -1,0 +1,201 @@
+"""Today: the whole day on one screen; panes side by side where there is room, behind a line of tabs where not."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Static
+from textual.worker import Worker, WorkerState
+
+from daybreak.live import DayError, LiveDay
+from daybreak.snapshot import QueueRow, Snapshot
+from tui import keys
+from tui.footer import KeyLine, NoticeLine
+from tui.panes.breaks import BreaksPane
+from tui.panes.header import HeaderLine
+from tui.panes.horizon import Horizon
+from tui.panes.queue import QueuePane
+from tui.panes.tabs import Tabs
+from tui.panes.thread import ThreadPane
+from tui.panes.today import TodayPane
+from tui.panes.violations import ViolationsPane
+from tui.queue_list import QueueList
+from tui.screens.today_actions import TodayActions
+
+WIDTH, HEIGHT = 80, 24
+"""The smallest screen that is of use."""
+_LOOK_AFTER = 0.06
+"""Seconds that the cursor must rest before its thread is fetched and drawn: a held key moves only the cursor."""
+_NEWS_FOR = 8.0
+"""Seconds that the result of an action stays in view."""
+_COLUMNS, _LINES = [(0, "-narrow"), (110, "-wide")], [(0, "-low"), (42, "-high")]
+LEFT, RIGHT = ("queue", "thread"), ("today", "breaks", "violations")
+
+
+class TodayScreen(TodayActions, Screen[None]):
+    """Mounts its panes once and hands each new snapshot to them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = keys.TODAY
+    HORIZONTAL_BREAKPOINTS = _COLUMNS
+    VERTICAL_BREAKPOINTS = _LINES
+    AUTO_FOCUS = "QueueList"
+
+    def __init__(self, live: LiveDay) -> None:
+        """Draw `live` from its first snapshot on."""
+        super().__init__()
+        self.live = live
+        self.header, self.horizon, self.tabs = HeaderLine(), Horizon(), Tabs()
+        self.queue, self.thread = QueuePane(), ThreadPane()
+        self.today, self.breaks, self.violations = TodayPane(), BreaksPane(), ViolationsPane()
+        self.notices, self.key_line = NoticeLine(), KeyLine()
+        self.tab, self.zoomed = "queue", ""
+        self._left, self._right = Vertical(id="left"), Vertical(id="right")
+        self._looking: asyncio.TimerHandle | None = None
+        self._seconds: Timer | None = None
+        self._news: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put everything in its place, once."""
+        yield self.header
+        yield self.horizon
+        yield self.tabs
+        with Horizontal(id="body"):
+            with self._left:
+                yield self.queue
+                yield self.thread
+            with self._right:
+                yield self.today
+                yield self.breaks
+                yield self.violations
+        yield self.notices
+        yield self.key_line
+        yield Static(Content(f"A little more room, please: {WIDTH} columns and {HEIGHT} lines."), id="small")
+
+    def on_mount(self) -> None:
+        """Draw the first snapshot."""
+        self.show(self.live.snapshot)
+
+    def show(self, day: Snapshot) -> None:
+        """Hand a snapshot to every part; each draws itself only if it changes."""
+        self.header.show(day)
+        self.horizon.show(day)
+        self.tabs.show(day)
+        self.queue.show(day)
+        for pane in (self.thread, self.today, self.breaks, self.violations):
+            pane.show(day)
+        self.notices.last(day.notices)
+        self._look_soon()
+        self._count_seconds(day)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Ask for more room below 80 by 24; arrange for the size otherwise."""
+        self.set_class(event.size.width < WIDTH or event.size.height < HEIGHT, "-tiny")
+        self.settle(narrow=event.size.width < 110)
+
+    def settle(self, *, narrow: bool | None = None) -> None:
+        """Show the panes that have a place now."""
+        if narrow is None:
+            narrow = self.has_class("-narrow")
+        shown = visible(narrow=narrow, tab=self.tab, zoomed=self.zoomed)
+        for pane in (self.queue, self.thread, self.today, self.breaks, self.violations):
+            pane.display = pane.id in shown
+        self._left.display = any(name in shown for name in LEFT)
+        self._right.display = any(name in shown for name in RIGHT)
+        self.set_class(bool(self.zoomed), "-zoom")
+        self.set_class(self.zoomed == "thread", "-zoom-thread")
+
+    def on_queue_list_moved(self, _message: QueueList.Moved) -> None:
+        """Let the thread follow when the cursor rests."""
+        self._look_soon()
+
+    def on_queue_list_marked(self, _message: QueueList.Marked) -> None:
+        """Say how many are marked."""
+        self.queue.write()
+
+    @on(Tabs.Chosen)
+    def _tab_chosen(self, message: Tabs.Chosen) -> None:
+        self.action_pane(message.pane)
+
+    def _look_soon(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+        self._looking = asyncio.get_running_loop().call_later(_LOOK_AFTER, self._look)
+
+    def _look(self) -> None:
+        if not self.is_attached:
+            return
+        row = self.queue.list.row
+        self.thread.point(row)
+        if row is not None:
+            self.run_worker(self._fill(row), group="view", exclusive=True, exit_on_error=False)
+
+    async def _fill(self, row: QueueRow) -> None:
+        whole = self.zoomed == "thread"
+        try:
+            self.thread.fill(await self.live.view(row.thread, whole=whole))
+        except DayError as problem:
+            if whole:
+                self.say(str(problem))
+
+    def carry(self, work: Coroutine[Any, Any, object]) -> None:
+        """Do something beside the screen; what goes wrong becomes a line, and ends nothing."""
+        self.run_worker(work, group="do", exit_on_error=False)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Report an error that nobody foresaw."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            from boundaries.text import line
+
+            error = event.worker.error
+            what = line(str(error)) if isinstance(error, DayError) else line(f"{type(error).__name__}: {error}")
+            self.say(f"That did not work: {what}")
+
+    def say(self, text: str) -> None:
+        """Show what an action came to, for a while."""
+        if self._news is not None:
+            self._news.stop()
+        self.notices.say(text)
+        self._news = self.set_timer(_NEWS_FOR, self.notices.clear)
+
+    def _count_seconds(self, day: Snapshot) -> None:
+        """Let the countdown show seconds in its last minute, and only then."""
+        if self._seconds is not None:
+            self._seconds.stop()
+            self._seconds = None
+        if day.breaks.due_at is None or day.breaks.running_kind is not None:
+            return
+        left = (day.breaks.due_at - self.live.clock.now()).total_seconds()
+        if 60 < left <= 120:
+            self._seconds = self.set_timer(left - 60, self._start_seconds)
+        elif 0 < left <= 60:
+            self._start_seconds()
+
+    def _start_seconds(self) -> None:
+        self._second()
+        self._seconds = self.set_interval(1, self._second)
+
+    def _second(self) -> None:
+        now = self.live.clock.now()
+        self.breaks.second(now)
+        due = self.live.snapshot.breaks.due_at
+        if self._seconds is not None and (due is None or now >= due):
+            self._seconds.stop()
+            self._seconds = None
+
+
+def visible(*, narrow: bool, tab: str, zoomed: str) -> frozenset[str]:
+    """Say which panes have a place: one that is zoomed alone, a tab where it is narrow, else all."""
+    if zoomed:
+        return frozenset({zoomed})
+    if not narrow:
+        return frozenset({*LEFT, *RIGHT})
+    return frozenset(LEFT) if tab in LEFT else frozenset({tab})

@@ -1,0 +1,252 @@
+"""What the keys of the Today screen do: on the marked threads, or on the one under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+from textual.widget import Widget
+
+from daybreak.intents import Open, TakeBreak, Threads
+
+if TYPE_CHECKING:
+    from daybreak.live import LiveDay
+    from daybreak.snapshot import QueueRow
+    from tui.panes.queue import QueuePane
+    from tui.panes.tabs import Tabs
+    from tui.panes.thread import ThreadPane
+    from tui.screens.find import Find
+    from tui.triage import Triage
+
+
+class TodayActions(Screen[None]):
+    """The actions; the screen that has them brings the panes."""
+
+    live: LiveDay
+    queue: QueuePane
+    thread: ThreadPane
+    tabs: Tabs
+    tab: str
+    zoomed: str
+
+    def carry(self, work: Coroutine[Any, Any, object]) -> None:
+        """Do something beside the screen."""
+        raise NotImplementedError
+
+    def say(self, text: str) -> None:
+        """Show what an action came to."""
+        raise NotImplementedError
+
+    def settle(self, *, narrow: bool | None = None) -> None:
+        """Show the panes that have a place now."""
+        raise NotImplementedError
+
+    @cached_property
+    def triage(self) -> Triage:
+        """Give the hand that carries intents out; loaded with the first key that needs it."""
+        from tui.triage import Triage
+
+        return Triage(self.app, self.live, self.say)
+
+    def _rows(self) -> tuple[QueueRow, ...]:
+        """Give what an action is about; say so when there is nothing."""
+        rows = self.queue.list.chosen()
+        if not rows:
+            self.say("No thread is selected.")
+        return rows
+
+    def _threads(self) -> Threads:
+        return tuple(row.thread for row in self._rows())
+
+    def _on_threads(self, action: str) -> None:
+        """Let the triage do an action on the chosen threads; their marks are taken."""
+        threads = self._threads()
+        if threads:
+            self.carry(self._then_unmark(getattr(self.triage, action)(threads)))
+
+    def _on_rows(self, action: str) -> None:
+        rows = self._rows()
+        if rows:
+            self.carry(self._then_unmark(getattr(self.triage, action)(rows)))
+
+    async def _then_unmark(self, work: Coroutine[Any, Any, object]) -> None:
+        await work
+        self.queue.list.clear_marks()
+
+    def action_open(self) -> None:
+        """Read the whole thread; the same key goes back."""
+        row = self.queue.list.row
+        if self.zoomed == "thread":
+            self.action_back()
+        elif row is not None:
+            self.zoomed = "thread"
+            self.settle()
+            self.thread.focus()
+            self.thread.point(row)
+            self.carry(self._open(row))
+
+    async def _open(self, row: QueueRow) -> None:
+        await self.live.do(Open(row.thread))
+        self.thread.fill(await self.live.view(row.thread, whole=True))
+
+    def action_reply(self) -> None:
+        """Answer the thread under the cursor."""
+        row = self.queue.list.row
+        if row is not None:
+            self.carry(self.triage.reply(row.thread))
+
+    def action_acknowledge(self) -> None:
+        """Say by when."""
+        self._on_threads("acknowledge")
+
+    def action_snooze(self) -> None:
+        """Ask until when."""
+        self._on_threads("snooze")
+
+    def action_done(self) -> None:
+        """Nothing more is owed."""
+        self._on_threads("done")
+
+    def action_redirect(self) -> None:
+        """Point to the right channel."""
+        self._on_threads("redirect")
+
+    def action_revision(self) -> None:
+        """Count a round."""
+        self._on_threads("revision")
+
+    def action_wait(self) -> None:
+        """The client's turn."""
+        self._on_threads("wait_for")
+
+    def action_promise(self) -> None:
+        """Promise by a time."""
+        self._on_threads("promise_by")
+
+    def action_urgent(self) -> None:
+        """Put at the top."""
+        self._on_rows("urgent")
+
+    def action_no_answer(self) -> None:
+        """Needs no answer."""
+        self._on_rows("no_answer")
+
+    def action_assign(self) -> None:
+        """Say whose the sender is."""
+        rows = self._rows()
+        if rows:
+            who = ", ".join(dict.fromkeys(row.sender or row.address for row in rows))
+            threads = tuple(row.thread for row in rows)
+            self.carry(self._then_unmark(self.triage.assign(threads, who)))
+
+    def action_violation(self) -> None:
+        """Log an act by hand."""
+        self.carry(self.triage.violation(self.queue.list.row))
+
+    def action_undo(self) -> None:
+        """Take back the newest action."""
+        self.carry(self.triage.undo())
+
+    def action_outbox(self) -> None:
+        """Show what waits to leave."""
+        self.carry(self.triage.outbox())
+
+    def action_peek(self) -> None:
+        """Look at what is held."""
+        self.carry(self.triage.peek())
+
+    def action_sync(self) -> None:
+        """Fetch from every account."""
+        self.say("Fetching from every account.")
+        self.carry(self.live.sync())
+
+    def action_break(self) -> None:
+        """Take a break now."""
+        self.carry(self._rest())
+
+    async def _rest(self) -> None:
+        from tui.screens.rest import RestScreen
+
+        line = self.live.snapshot.breaks
+        if line.running_kind is not None or await self.triage.do(TakeBreak(line.kind or "move")):
+            self.app.push_screen(RestScreen(self.live))
+
+    def action_wind_down(self) -> None:
+        """Begin to close the day."""
+        from tui.screens.winddown import WinddownScreen
+
+        self.app.push_screen(WinddownScreen(self.live))
+
+    def action_help(self) -> None:
+        """Show every key."""
+        from tui.screens.help import Help
+
+        rows = []
+        for key, active in self.active_bindings.items():
+            binding = active.binding
+            if binding.tooltip and active.enabled:
+                rows.append((self.app.get_key_display(binding) or key, binding.description, binding.tooltip))
+        self.app.push_screen(Help(list(dict.fromkeys(rows))))
+
+    def action_find(self) -> None:
+        """Open the line that narrows the queue."""
+        self.carry(self._find())
+
+    async def _find(self) -> None:
+        from tui.screens.find import Find
+
+        found = self.query(Find)
+        line = found.first() if found else Find()
+        if not found:
+            await self.mount(line)
+        self.tab, self.zoomed = "queue", ""
+        self.settle()
+        line.open()
+
+    def on_find_narrowed(self, message: Find.Narrowed) -> None:
+        """Show what matches, while it is typed."""
+        self.queue.seek(message.text)
+
+    def on_find_left(self, message: Find.Left) -> None:
+        """Back to the queue, narrowed or whole."""
+        if not message.keep:
+            self.queue.seek("")
+        self.queue.list.focus()
+
+    def action_group(self) -> None:
+        """Group by client, or not."""
+        self.queue.group()
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane; where it is narrow, show it."""
+        if self.zoomed:
+            self.zoomed = name
+        self.tab = "queue" if name == "thread" else name
+        self.tabs.choose(self.tab)
+        self.settle()
+        self._pane(name).focus()
+
+    def _pane(self, name: str) -> Widget:
+        return self.queue.list if name == "queue" else self.query_one(f"#{name}")
+
+    def action_zoom(self) -> None:
+        """Give the focused pane the whole room, or take it back."""
+        focused = self.focused
+        name = "" if focused is None else "queue" if focused is self.queue.list else focused.id or ""
+        self.zoomed = "" if self.zoomed else name
+        self.settle()
+
+    def action_back(self) -> None:
+        """Go back by one step: from a zoom, from a search, from marks, to the queue."""
+        if self.zoomed:
+            self.zoomed = ""
+            self.settle()
+        elif self.queue.sought:
+            self.queue.seek("")
+        elif self.queue.list.marks:
+            self.queue.list.clear_marks()
+        elif self.tab != "queue":
+            self.action_pane("queue")
+        self._pane(self.tab).focus()
