@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from dovecot import Dovecot
 
 
 @pytest.fixture(autouse=True)
@@ -15,3 +20,12 @@ def _own_world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path / "user"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "user/.config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "user/.local/share"))
+
+
+@pytest.fixture(scope="session")
+def dovecot() -> Iterator[Dovecot]:
+    """Give the real mail server of this test process; started when the first test asks for it."""
+    from dovecot import running_dovecot
+
+    with running_dovecot() as server:
+        yield server

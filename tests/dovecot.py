@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import getpass
 import imaplib
 import os
@@ -14,17 +15,17 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from servers import require
 from smtp_sink import Sink, free_port
+
+from servers import require
 
 _CONFIG = """
 base_dir = {dir}/run
 state_dir = {dir}/state
 log_path = {dir}/dovecot.log
-listen = 127.0.0.1
+listen = 127.0.0.1, 127.0.0.2
 protocols = imap lmtp submission
 default_internal_user = {internal}
 default_internal_group = {group}
@@ -43,13 +44,18 @@ postmaster_address = postmaster@example.test
 submission_relay_host = 127.0.0.1
 submission_relay_port = {relay}
 submission_relay_trusted = no
+local 127.0.0.2 {{
+  protocol imap {{
+    imap_capability = IMAP4rev1 LITERAL+ ENABLE SPECIAL-USE UIDPLUS
+  }}
+}}
 passdb {{
-  driver = passwd-file
-  args = {dir}/users
+  driver = static
+  args = password={password}
 }}
 userdb {{
   driver = static
-  args = uid={uid} gid={gid} home={dir}/home/%u
+  args = uid={uid} gid={gid} allow_all_users=yes home={dir}/home/%u
 }}
 namespace inbox {{
   inbox = yes
@@ -99,7 +105,14 @@ def make_certificate(folder: Path, name: str = "localhost") -> tuple[Path, Path]
     cert, key = folder / "cert.pem", folder / "key.pem"
     command = [openssl, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
     command += ["-nodes", "-days", "30", "-subj", f"/CN={name}"]
-    command += ["-addext", f"subjectAltName=DNS:{name},IP:127.0.0.1", "-keyout", str(key), "-out", str(cert)]
+    command += [
+        "-addext",
+        f"subjectAltName=DNS:{name},IP:127.0.0.1,IP:127.0.0.2",
+        "-keyout",
+        str(key),
+        "-out",
+        str(cert),
+    ]
     subprocess.run(command, check=True, capture_output=True)
     return cert, key
 
@@ -117,6 +130,7 @@ class Dovecot:
         for name in ("run", "state", "home"):
             (folder / name).mkdir(parents=True, exist_ok=True)
         self.cert, _ = make_certificate(folder / "tls")
+        self._users = 0
         self._process: subprocess.Popen[bytes] | None = None
         self._write_config()
 
@@ -131,6 +145,7 @@ class Dovecot:
                 folder.chmod(0o755)
         text = _CONFIG.format(
             dir=self.dir,
+            password=PASSWORD,
             internal=names[0],
             group=names[1],
             login=names[2],
@@ -143,26 +158,41 @@ class Dovecot:
             relay=self.sink.port,
         )
         (self.dir / "dovecot.conf").write_text(text)
-        users = self.dir / "users"
-        users.write_text("")
-        users.chmod(0o644)
 
-    def add_user(self, name: str) -> str:
-        """Make a mailbox of its own for one test; gives its address, which is the user name too."""
-        address = f"{name}@example.test"
-        with (self.dir / "users").open("a") as users:
-            users.write(f"{address}:{{PLAIN}}{PASSWORD}\n")
-        return address
+    def add_user(self) -> str:
+        """Make an empty mailbox for one test; gives its address, which is the user name too."""
+        self._users += 1
+        return f"user{self._users}@example.test"
+
+    def settings(self, user: str, **changed: str) -> dict[str, str]:
+        """Give the settings of an account for a mailbox, some of them changed."""
+        return {
+            "address": user,
+            "host": "localhost",
+            "port": str(self.imaps),
+            "security": "tls",
+            "smtp_host": "localhost",
+            "smtp_port": str(self.submission),
+            "smtp_security": "starttls",
+            "ca_file": str(self.cert),
+            **changed,
+        }
+
+    @property
+    def poor_host(self) -> str:
+        """Give the address at which the server offers neither IDLE nor CONDSTORE nor WITHIN."""
+        return "127.0.0.2"
 
     def start(self) -> None:
         """Start, and wait for the greeting of the IMAP port."""
-        self._process = subprocess.Popen(
-            [self.program, "-c", str(self.dir / "dovecot.conf"), "-F"],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=(self.dir / "err.txt").open("wb"),
-            start_new_session=True,
-        )
+        with (self.dir / "err.txt").open("wb") as said:
+            self._process = subprocess.Popen(
+                [self.program, "-c", str(self.dir / "dovecot.conf"), "-F"],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=said,
+                start_new_session=True,
+            )
         for _ in range(250):
             try:
                 with socket.create_connection(("127.0.0.1", self.imap), timeout=2) as line:
@@ -178,10 +208,8 @@ class Dovecot:
             return
         self._process.terminate()
         self._process.wait(timeout=10)
-        try:
+        with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         self._process = None
 
     def deliver(self, to: str, mail: bytes, sender: str = "ann@client.test") -> None:
@@ -189,7 +217,7 @@ class Dovecot:
         with smtplib.LMTP("127.0.0.1", self.lmtp) as line:
             line.sendmail(sender, [to], mail)
 
-    @contextmanager
+    @contextlib.contextmanager
     def client(self, user: str, folder: str = "INBOX") -> Iterator[imaplib.IMAP4_SSL]:
         """Log in beside the program under test, as the user's other mail program would."""
         context = ssl.create_default_context(cafile=str(self.cert))
@@ -202,7 +230,7 @@ class Dovecot:
             line.logout()
 
 
-@contextmanager
+@contextlib.contextmanager
 def running_dovecot() -> Iterator[Dovecot]:
     """Run a Dovecot with its sink in a folder that is gone afterwards."""
     require("dovecot", "dovecot-imapd")

@@ -25,7 +25,8 @@ class Caught:
     def __init__(self, envelope: Envelope, *, user: str, tls: bool) -> None:
         self.sender = str(envelope.mail_from)
         self.to = [str(address) for address in envelope.rcpt_tos]
-        self.data = bytes(envelope.content or b"")
+        content = envelope.content or b""
+        self.data = content.encode() if isinstance(content, str) else content
         self.user = user
         self.tls = tls
 
@@ -63,9 +64,7 @@ class Sink:
         self.caught: list[Caught] = []
         self._news = threading.Condition()
 
-        def check(
-            server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: object
-        ) -> AuthResult:
+        def check(server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: object) -> AuthResult:
             _ = server, session, envelope, mechanism
             good = isinstance(data, LoginPassword) and data.password.decode() == password
             return AuthResult(success=good, handled=False, auth_data=data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 
 import msgspec
 
@@ -128,7 +128,7 @@ class ImapAccount:
             raise Refused(self.name, "The message is no longer on the server.", "Fetch again to see where it went.")
         return body
 
-    async def watch(self) -> AsyncIterator[None]:
+    async def watch(self) -> AsyncGenerator[None, None]:
         """Yield when something may have changed, on a connection of its own; raises when the line breaks."""
         session = Session(self.settings.imap, self.settings.user, self._secret)
         self._listeners.add(session)
