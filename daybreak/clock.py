@@ -55,7 +55,7 @@ class FastClock:
 
     def __init__(self, start: datetime, speed: float) -> None:
         self._start = start.astimezone(UTC)
-        self._speed = speed
+        self.speed = speed
         self._zero = time.monotonic()
 
     def now(self) -> datetime:
@@ -64,4 +64,4 @@ class FastClock:
 
     def monotonic(self) -> float:
         """Give the seconds of the fast day."""
-        return (time.monotonic() - self._zero) * self._speed
+        return (time.monotonic() - self._zero) * self.speed

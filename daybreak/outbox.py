@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from daybreak.store.protocol import Store
 
 WAITING: Final[frozenset[OutboxState]] = frozenset({"held", "queued"})
-_SETTLED: Final[frozenset[OutboxState]] = frozenset({"sent", "cancelled"})
+STATES: Final[frozenset[OutboxState]] = WAITING | {"sending", "sent", "failed", "unknown", "cancelled"}
 _LOCK_LIMIT: Final = 10.0
 """Seconds to wait for another process to finish one step: it holds the lock for one write."""
 
@@ -83,22 +83,22 @@ class Outbox:
         self._store = store
         self._folder = folder
 
-    def entries(self) -> list[OutboxEntry]:
-        """Give all entries, by the instant at which they leave."""
-        found = [from_document(document, OutboxEntry) for document in self._store.items("outbox").values()]
+    def entries(self, states: Collection[OutboxState] = STATES) -> list[OutboxEntry]:
+        """Give the entries in these states, by the instant at which they leave."""
+        found = [
+            from_document(document, OutboxEntry)
+            for document in self._store.items("outbox").values()
+            if document.get("state", "held") in states
+        ]
         return sorted(found, key=lambda entry: (entry.leaves_at, entry.id))
 
     def unsettled(self) -> list[OutboxEntry]:
         """Give those that are neither sent nor cancelled."""
-        return [entry for entry in self.entries() if entry.state not in _SETTLED]
-
-    def due(self, now: datetime) -> list[OutboxEntry]:
-        """Give those that should leave now."""
-        return [entry for entry in self.entries() if entry.state in WAITING and entry.leaves_at <= now]
+        return self.entries(STATES - {"sent", "cancelled"})
 
     def next_due(self) -> datetime | None:
         """Give the instant at which the next entry leaves; None when none waits."""
-        return min((entry.leaves_at for entry in self.entries() if entry.state in WAITING), default=None)
+        return min((entry.leaves_at for entry in self.entries(WAITING)), default=None)
 
     def get(self, identity: str) -> OutboxEntry:
         """Give one entry. Raises `OutboxError`."""

@@ -1,0 +1,108 @@
+"""The one timer of a running day: the wall minute, the next answer that is due, what other processes wrote, sleep.
+
+At rest it wakes 31 times a minute: every 2 s to look at the times of a few files, and at the minute.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+from typing import TYPE_CHECKING, Final
+
+from daybreak.clock import FastClock
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from daybreak.clock import Clock
+
+LOOK: Final = 2.0
+"""Seconds between looks at the files of the home."""
+SLEPT: Final = 30.0
+"""Seconds by which the wall clock must be ahead of the monotonic one to say that the machine slept."""
+_SHORTEST: Final = 0.02
+
+Signature = tuple[tuple[str, int, int], ...]
+
+
+class Waking:
+    """Why the timer woke; several may be true at once."""
+
+    __slots__ = ("due", "files", "minute", "slept")
+
+    def __init__(self, *, minute: bool, slept: bool, due: bool, files: frozenset[Path]) -> None:
+        self.minute = minute
+        self.slept = slept
+        self.due = due
+        self.files = files
+
+
+class Beat:
+    """Sleeps until something is to be done. Used on the loop; deadlines are wall instants, recomputed each time."""
+
+    def __init__(self, clock: Clock, watched: Sequence[Path]) -> None:
+        """Watch files, and folders for the files right in them."""
+        self._clock = clock
+        self._watched = {path: signature(path) for path in watched}
+        self._minute = _minute(clock.now())
+        self._wall = clock.now()
+        self._monotonic = clock.monotonic()
+        self._nudge = asyncio.Event()
+        self.due: datetime | None = None
+        """When the next answer leaves."""
+
+    def nudge(self) -> None:
+        """Wake it now: `due` changed."""
+        self._nudge.set()
+
+    async def wait(self) -> Waking:
+        """Sleep until the next reason, or the next look, and say what there is to do."""
+        self._nudge.clear()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self._seconds()):
+                await self._nudge.wait()
+        now, monotonic = self._clock.now(), self._clock.monotonic()
+        slept = (now - self._wall).total_seconds() - (monotonic - self._monotonic) > SLEPT
+        self._wall, self._monotonic = now, monotonic
+        minute, self._minute = _minute(now) != self._minute, _minute(now)
+        changed = []
+        for path, before in self._watched.items():
+            after = signature(path)
+            if after != before:
+                changed.append(path)
+                self._watched[path] = after
+        due = self.due is not None and self.due <= now
+        return Waking(minute=minute, slept=slept, due=due, files=frozenset(changed))
+
+    def _seconds(self) -> float:
+        """Give the real seconds to sleep: a fast clock's minute is a short one."""
+        now = self._clock.now()
+        pace = self._clock.speed if isinstance(self._clock, FastClock) else 1.0
+        waits = [60.0 - now.timestamp() % 60.0]
+        if self.due is not None and self.due > now:
+            waits.append((self.due - now).total_seconds())
+        return max(_SHORTEST, min(LOOK, *(wait / pace for wait in waits)))
+
+
+def _minute(at: datetime) -> int:
+    return int(at.timestamp() // 60)
+
+
+def signature(path: Path) -> Signature:
+    """Give what tells that a file, or a file right in a folder, was written: names, sizes, times; locks left out."""
+    try:
+        if not path.is_dir():
+            found = path.stat()
+            return ((path.name, found.st_size, found.st_mtime_ns),)
+        with os.scandir(path) as entries:
+            rows = [
+                (entry.name, entry.stat().st_size, entry.stat().st_mtime_ns)
+                for entry in entries
+                if entry.is_file() and "lock" not in entry.name
+            ]
+    except OSError:
+        return ()
+    return tuple(sorted(rows))

@@ -1,0 +1,312 @@
+"""The day while the dashboard runs: the day on a thread of its own, its snapshot on the loop's, everything else around.
+
+Before the first frame there is a snapshot and nothing else; accounts, network and keyring come after it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import importlib
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+
+import msgspec
+
+from boundaries.text import line
+from daybreak.background import Background
+from daybreak.beat import Beat
+from daybreak.eventlog import EventLog, quiet_libraries
+from daybreak.live import DayError
+from daybreak.outbox import STATES, Outbox
+from daybreak.shared import SharedStore
+from daybreak.store.protocol import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from boundaries.facts import Message
+    from connectors.base import Account, Body
+    from daybreak.clock import Clock
+    from daybreak.entries import OutboxEntry
+    from daybreak.fleet import Fleet
+    from daybreak.home import Home
+    from daybreak.intents import Intent, Receipt
+    from daybreak.live import Draft
+    from daybreak.snapshot import Snapshot, ThreadView
+    from daybreak.store.protocol import Record, Store
+
+_T = TypeVar("_T")
+SWITCH: Final = 0.0005
+"""Seconds after which a busy thread hands over: a key waits no longer for one that reads mail."""
+_OPEN: Final = STATES - {"sent", "cancelled"}
+SETTLE: Final = 0.05
+"""Seconds in which a burst of news becomes one snapshot."""
+BODY_LIMIT: Final = 30.0
+_AGAIN: Final = 5.0
+"""Seconds until an answer is looked at again that could not be claimed."""
+
+
+class SyncDay(Protocol):
+    """What the engine needs of the day; every method is called on the day's own thread."""
+
+    def snapshot(self) -> Snapshot:
+        """Compute for the present instant."""
+
+    def absorb(self, records: Sequence[Record]) -> None:
+        """Take note of what sync, the outbox or another process wrote."""
+
+    def do(self, intent: Intent) -> Receipt:
+        """Carry out an intent. Raises `DayError`."""
+
+    def undo(self) -> Receipt | None:
+        """Take back the newest action."""
+
+    def view(self, thread: str) -> ThreadView:
+        """Give one thread with the texts that are at hand."""
+
+    def draft(self, thread: str, template: str = "") -> Draft:
+        """Begin a reply."""
+
+    def templates(self) -> tuple[str, ...]:
+        """Name the reply templates."""
+
+    def unread_bodies(self, thread: str) -> tuple[Message, ...]:
+        """Give the messages of a thread whose whole text is not at hand."""
+
+    def keep_body(self, message: Message, body: Body) -> None:
+        """Keep a whole text that was fetched."""
+
+
+class Engine:
+    """The `LiveDay` of the dashboard."""
+
+    def __init__(
+        self,
+        home: Home,
+        clock: Clock,
+        store: Store,
+        day: SyncDay,
+        *,
+        accounts: Sequence[Account] | None = None,
+    ) -> None:
+        """Compute the first snapshot. `accounts` stand in for those of the home (the demo)."""
+        self.clock = clock
+        self._home = home
+        self._given = accounts
+        self._day = day
+        self._store = SharedStore(store, self._heard)
+        self._log = EventLog(home.log, clock)
+        self._background = Background(self._log, self._trouble)
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="day")
+        self._outbox = Outbox(self._store, home.data)
+        self._notices: dict[str, str] = {}
+        self._listeners: list[Callable[[Snapshot], None]] = []
+        self._stale: asyncio.Task[None] | None = None
+        self._beat: Beat | None = None
+        self._fleet: Fleet | None = None
+        self._snapshot = self._day.snapshot()
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """Give the newest snapshot."""
+        return self._snapshot
+
+    def subscribe(self, listener: Callable[[Snapshot], None]) -> None:
+        """Call `listener` on the loop's thread with each new snapshot."""
+        self._listeners.append(listener)
+
+    async def start(self) -> None:
+        """Begin to sync, to send and to watch the clock; comes back at once."""
+        sys.setswitchinterval(SWITCH)
+        self._background.once("start", self._start())
+
+    async def _start(self) -> None:
+        quiet_libraries(self._log)
+        self._beat = Beat(self.clock, (self._home.data, self._home.accounts, self._home.policy))
+        self._background.keep("timer", self._run)
+        await asyncio.to_thread(_import_outside)
+        from connectors.vault import KeyringVault
+        from daybreak.fleet import Fleet, World
+
+        world = World(self._home, self._store, self._room, self.clock, self._log)
+        world.trouble = self._notices
+        self._fleet = Fleet(world, self._background, self._changed, KeyringVault)
+        if self._given is None:
+            await self._fleet.load()
+        else:
+            for account in self._given:
+                self._fleet.add(account)
+        await self._look_at_outbox()
+
+    async def stop(self) -> None:
+        """Stop everything; what was acknowledged is durable already. Never waits for a server."""
+        if self._fleet is not None:
+            await self._fleet.finish_sending(0.6)
+        await self._background.stop(0.4)
+        if self._fleet is not None:
+            await self._fleet.close(0.3)
+        with contextlib.suppress(TimeoutError, StoreError):
+            async with asyncio.timeout(0.5):
+                await self._room(self._store.close)
+        self._thread.shutdown(wait=False)
+
+    async def do(self, intent: Intent) -> Receipt:
+        """Carry out an intent; durable, and on the screen, when it returns. Raises `DayError`."""
+        receipt = await self._act(lambda: self._day.do(intent))
+        await self._after_action()
+        return receipt
+
+    async def undo(self) -> Receipt | None:
+        """Take back the newest action; None when there is nothing."""
+        receipt = await self._act(self._day.undo)
+        await self._after_action()
+        return receipt
+
+    async def view(self, thread: str, *, whole: bool = False) -> ThreadView:
+        """Give one thread; `whole` fetches the texts that are not at hand. Raises `DayError`."""
+        notes = await self._fetch_bodies(thread) if whole else {}
+        view = await self._room(lambda: self._day.view(thread))
+        if not notes:
+            return view
+        messages = tuple(
+            msgspec.structs.replace(message, note=line(notes[message.id])) if message.id in notes else message
+            for message in view.messages
+        )
+        return msgspec.structs.replace(view, messages=messages)
+
+    async def draft(self, thread: str, template: str = "") -> Draft:
+        """Begin a reply."""
+        return await self._room(lambda: self._day.draft(thread, template))
+
+    async def templates(self) -> tuple[str, ...]:
+        """Give the names of the reply templates."""
+        return await self._room(self._day.templates)
+
+    async def tick(self) -> None:
+        """Recompute for the present instant, and publish."""
+        self._publish(await self._room(self._day.snapshot))
+
+    async def sync(self) -> None:
+        """Fetch from every account now."""
+        if self._fleet is not None:
+            self._fleet.ask()
+
+    async def _room(self, work: Callable[[], _T]) -> _T:
+        """Run work on the day's own thread."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    async def _act(self, work: Callable[[], _T]) -> _T:
+        """Run an action; what the disk refuses is said in words and stands as a notice until a write succeeds."""
+
+        def both() -> tuple[_T, Snapshot]:
+            return work(), self._day.snapshot()
+
+        try:
+            done, snapshot = await self._room(both)
+        except StoreError as error:
+            self._notices["store"] = str(error)
+            self._changed()
+            raise DayError(str(line(str(error)))) from error
+        self._publish(snapshot)
+        return done
+
+    async def _after_action(self) -> None:
+        await self._look_at_outbox()
+        if self._fleet is not None:
+            self._fleet.mark()
+
+    async def _fetch_bodies(self, thread: str) -> dict[str, str]:
+        """Fetch the texts of a thread that are not at hand; give a sentence for each that could not be had."""
+        from connectors.base import Fetches
+        from connectors.errors import ConnectorError
+
+        notes: dict[str, str] = {}
+        for message in await self._room(lambda: self._day.unread_bodies(thread)):
+            member = None if self._fleet is None else self._fleet.members.get(message.account)
+            if member is None or not isinstance(member.account, Fetches):
+                notes[message.id] = f"The account {message.account} is not connected: this is the beginning only."
+                continue
+            try:
+                async with asyncio.timeout(BODY_LIMIT):
+                    body = await member.account.body(message)
+            except ConnectorError as error:
+                notes[message.id] = f"{error.happened} {error.todo}"
+            except TimeoutError:
+                notes[message.id] = "The server did not give the whole text in time: this is the beginning only."
+            else:
+                await self._room(lambda message=message, body=body: self._day.keep_body(message, body))  # type: ignore[misc]
+        return notes
+
+    async def _run(self) -> None:
+        """Live by the timer until cancelled."""
+        beat = self._beat
+        while beat is not None:
+            waking = await beat.wait()
+            if waking.slept:
+                self._log.write("resumed")
+                if self._fleet is not None:
+                    self._background.once("reconnect", self._fleet.reconnect())
+            if self._home.accounts in waking.files and self._fleet is not None and self._given is None:
+                self._background.once("accounts", self._fleet.load())
+            changed = self._home.data in waking.files
+            news = changed and bool(await self._room(self._store.refresh))
+            if news or waking.minute or waking.slept or self._home.policy in waking.files:
+                await self.tick()
+            if news or waking.due or waking.minute:
+                await self._look_at_outbox()
+
+    async def _look_at_outbox(self) -> None:
+        """Send what is due, and set the timer to the next."""
+        if self._fleet is None or self._beat is None:
+            return
+        now = self.clock.now()
+        unsettled, due = await self._room(lambda: (self._outbox.entries(_OPEN), self._outbox.next_due()))
+        self._fleet.deliver(unsettled, now)
+        self._set_timer(unsettled, due, now)
+
+    def _set_timer(self, unsettled: Sequence[OutboxEntry], due: datetime | None, now: datetime) -> None:
+        if self._beat is None:
+            return
+        if due is not None and due <= now:
+            later = [entry.leaves_at for entry in unsettled if entry.leaves_at > now]
+            due = min([now + timedelta(seconds=_AGAIN), *later])
+        self._beat.due = due
+        self._beat.nudge()
+
+    def _changed(self) -> None:
+        """Publish soon: a burst of news is one snapshot. Called on the loop."""
+        if self._stale is None or self._stale.done():
+            self._stale = self._background.once("publish", self._publish_soon())
+
+    async def _publish_soon(self) -> None:
+        await asyncio.sleep(SETTLE)
+        self._stale = None
+        await self.tick()
+        await self._look_at_outbox()
+
+    def _publish(self, snapshot: Snapshot) -> None:
+        if self._notices:
+            own = tuple(line(text) for text in self._notices.values())
+            snapshot = msgspec.structs.replace(snapshot, notices=(*own, *snapshot.notices))
+        self._snapshot = snapshot
+        for listener in self._listeners:
+            self._background.call("listener", listener, snapshot)
+
+    def _heard(self, records: Sequence[Record]) -> None:
+        """Tell the day what was written; runs on the day's thread."""
+        self._notices.pop("store", None)
+        self._day.absorb(records)
+
+    def _trouble(self, account: str, error: BaseException) -> None:
+        if account and self._fleet is not None:
+            self._background.once("health", self._fleet.failed(account, error))
+
+
+def _import_outside() -> None:
+    """Import what touches the outside world, away from the loop and after the first frame."""
+    importlib.import_module("connectors.vault")
+    importlib.import_module("daybreak.fleet")
