@@ -123,7 +123,7 @@ def _since(
 ) -> datetime:
     """Give when the count of a kind began: its window, or the last event that satisfies it."""
     length = active[kind].lasts
-    since = _window(length, now, work)
+    since = stretch_start(length, now, work)
     for each in history:
         if each.kind in active:
             satisfies = active[each.kind].lasts >= length
@@ -134,7 +134,7 @@ def _since(
     return since
 
 
-def _window(length: int, now: datetime, work: WorkTime) -> datetime:
+def stretch_start(length: int, now: datetime, work: WorkTime) -> datetime:
     """Give the start of the stretch of work that `now` lies in; a pause shorter than the break does not end it."""
     start = now
     before: Span | None = None

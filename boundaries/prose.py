@@ -44,7 +44,7 @@ def sentences(text: str) -> Iterator[str]:
 
 def plain(text: str) -> str:
     """Give the words of a text in lower case, one space before, between and after: to look phrases up in."""
-    words = _WORD.findall(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold())
+    words = _WORD.findall(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").lower())
     return f" {' '.join(words)} "
 
 

@@ -26,7 +26,7 @@ TEMPLATES: Mapping[str, Template] = {
     for each in (
         Template("blank", "Blank", ""),
         Template("acknowledge", "I have it, answer by …", "Thank you, I have it. You have my answer by {by}."),
-        Template("received", "Received", "Thank you, it has arrived, and nothing is missing."),
+        Template("received", "Received", "Thank you, this has arrived safely."),
         Template(
             "redirect",
             "To the right channel",

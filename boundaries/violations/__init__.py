@@ -1,0 +1,1 @@
+"""What is suspected, by which rule, and the user's own slips."""

@@ -1,0 +1,53 @@
+"""Does a text ask for an act before hours begin again?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from boundaries.prose import found, own_words, plain, sentences
+from boundaries.violations.lexicon import Lexicon
+
+MAX_SENTENCES = 200
+"""Of one preview; what comes after is not read."""
+
+
+def asked(
+    text: str, lexicons: Sequence[Lexicon], at: datetime, opening: datetime, zones: Sequence[ZoneInfo]
+) -> tuple[str, str] | None:
+    """Find a sentence that asks for an act before the next opening: the sentence and its phrase, or None.
+
+    It must name a time before the opening, and ask; one that speaks of the writer ("I'll send it tonight") does
+    not ask, and a release ("no rush") anywhere in the text counts for all of it.
+
+    Args:
+        text: raw, with quotes and signature still in it.
+        lexicons: the languages to read.
+        at: when it came.
+        opening: the next opening after that.
+        zones: where "tonight" and "this weekend" are heard: the client's wall clock and the user's.
+    """
+    rows = [(row, plain(row)) for row in islice(sentences(own_words(text)), MAX_SENTENCES)]
+    if any(found(lexicon.releases, words) for lexicon in lexicons for _, words in rows):
+        return None
+    evening = any(at.astimezone(zone).date() < opening.astimezone(zone).date() for zone in zones)
+    weekend = any(_over_weekend(at, opening, zone) for zone in zones)
+    for row, words in rows:
+        for lexicon in lexicons:
+            times = (
+                *lexicon.now,
+                *(lexicon.tonight if evening else ()),
+                *(lexicon.weekend if weekend else ()),
+            )
+            phrase = found(times, words)
+            asks = "?" in row or found(lexicon.asks, words)
+            if phrase and asks and not found(lexicon.spares, words):
+                return row, phrase
+    return None
+
+
+def _over_weekend(at: datetime, opening: datetime, zone: ZoneInfo) -> bool:
+    day, last = at.astimezone(zone).date(), opening.astimezone(zone).date()
+    return any((day + timedelta(days=ahead)).weekday() >= 5 for ahead in range(min((last - day).days, 7)))

@@ -1,0 +1,97 @@
+"""The user's own side: acts against one's own boundaries, logged beside the others, without blame.
+
+A slip is a fact that the user made: it is confirmed from the start, and never feeds a client's ladder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from boundaries.breaks import BreakEvent, stretch_start
+from boundaries.facts import Thread, Violation, ViolationState
+from boundaries.ids import short_id
+from boundaries.policy.model import Breaks
+from boundaries.queue import Placement
+from boundaries.violations.kinds import KINDS
+from boundaries.worktime import WorkTime
+
+IN_A_ROW = 3
+"""Breaks skipped one after the other that make a slip."""
+WITHOUT_LONG = timedelta(hours=4)
+"""Of work without a long break."""
+
+
+def slip_reply(
+    thread: str, client: str, sent_at: datetime, work: WorkTime, *, scheduled: bool = False
+) -> Violation | None:
+    """Make the slip of an answer that left while closed; None in hours, and for one that was scheduled."""
+    if scheduled or work.is_open(sent_at):
+        return None
+    return _slip("slip-reply", sent_at, client, "hours: an answer left while closed", thread, thread)
+
+
+def slip_peek(at: datetime, held: Sequence[str]) -> Violation | None:
+    """Make the slip of a look at what was held; None where nothing was."""
+    if not held:
+        return None
+    number = f"{len(held)} held message{'' if len(held) == 1 else 's'} opened"
+    thread = held[0] if len(held) == 1 else ""
+    return _slip("slip-peek", at, "", f"hours: {number} while closed", at.isoformat(), thread)
+
+
+def slip_promise(thread: Thread, placement: Placement, now: datetime) -> Violation | None:
+    """Make the slip of a promise that is past; None while it holds. A promise moved and past again is another one."""
+    due_at = placement.due_at
+    if not placement.open or due_at is None or now <= due_at:
+        return None
+    key = f"{thread.id} {due_at.isoformat()}"
+    return _slip("slip-promise", due_at, placement.client, "promise: past without an answer", key, thread.id)
+
+
+def slip_breaks(history: Iterable[BreakEvent]) -> tuple[Violation, ...]:
+    """Make a slip of every third break in a row that was skipped; a taken one begins the row anew.
+
+    The row is counted inside one record: hand in a day's.
+    """
+    slips: list[Violation] = []
+    row = 0
+    for each in sorted(history, key=_started):
+        row = 0 if each.taken else row + 1
+        if row == IN_A_ROW:
+            row = 0
+            at = each.started_at
+            policy = "breaks: three in a row skipped"
+            slips.append(_slip("slip-break", at, "", policy, f"row {at.isoformat()}"))
+    return tuple(slips)
+
+
+def slip_no_long_break(
+    breaks: Breaks, history: Iterable[BreakEvent], now: datetime, work: WorkTime
+) -> Violation | None:
+    """Make the slip of four hours of work without a long break, once a stretch; a pause of the hours is one."""
+    if not work.is_open(now):
+        return None
+    taken = [each.ended_at for each in history if each.kind == "rest" and each.taken and each.ended_at <= now]
+    since = max([stretch_start(breaks.rest.lasts, now, work), *taken])
+    if work.between(since, now) < WITHOUT_LONG.total_seconds():
+        return None
+    at = work.after(since, int(WITHOUT_LONG.total_seconds()))
+    return _slip("slip-break", at, "", "breaks: four hours without a long one", f"long {since.isoformat()}")
+
+
+def _slip(kind: str, at: datetime, client: str, policy: str, key: str, thread: str = "") -> Violation:  # noqa: PLR0913, PLR0917 - the fields of one entry
+    return Violation(
+        id=short_id(kind, key, at.isoformat()),
+        at=at,
+        client=client,
+        kind=kind,
+        severity=KINDS[kind].severity,
+        state=ViolationState.CONFIRMED,
+        policy=policy,
+        thread=thread,
+    )
+
+
+def _started(each: BreakEvent) -> datetime:
+    return each.started_at
