@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import stat
 import tomllib
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
@@ -16,14 +16,12 @@ from boundaries.facts import ChannelKind
 from daybreak.atomic import replace_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from connectors.base import Account
     from connectors.vault import Vault
 
 NAME: Final = re.compile(r"[a-z0-9-]{1,32}")
-_HEADER: Final = re.compile(r"^\s*\[\[\s*account\s*\]\]", re.MULTILINE)
 _AT_LINE: Final = re.compile(r"\(at line (\d+)")
 SECRET_NAMES: Final = frozenset({"password", "passwd", "secret", "token", "passphrase", "api_key"})
 
@@ -60,62 +58,50 @@ def read_accounts(path: Path) -> tuple[AccountEntry, ...]:
         raise AccountsError(f"{path}: it cannot be read: {error}.") from error
     for key in table:
         if key != "account":
-            raise AccountsError(
-                f"{path}, line {_line_of(text, key)}: unknown key {key!r}; accounts stand under [[account]]."
-            )
-    rows = table.get("account", [])
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise AccountsError(f"{path}, line {_line_of(text, 'account')}: each account begins with [[account]].")
-    lines = [text.count("\n", 0, found.end()) + 1 for found in _HEADER.finditer(text)] + [1] * len(rows)
-    return _entries(path, rows, lines)
-
-
-def _entries(path: Path, rows: list[dict[str, Any]], lines: list[int]) -> tuple[AccountEntry, ...]:
-    entries: dict[str, AccountEntry] = {}
-    for row, number in zip(rows, lines, strict=False):
+            place = f"{path}, line {_line_of(text, key)}"
+            raise AccountsError(f"{place}: unknown key {key!r}; an account begins with [account.NAME].")
+    rows = table.get("account", {})
+    if not isinstance(rows, dict):
+        raise AccountsError(f"{path}, line {_line_of(text, 'account')}: an account begins with [account.NAME].")
+    entries = []
+    for name, row in rows.items():
         try:
-            entry = _entry(row)
+            entries.append(_entry(name, row))
         except ValueError as error:
-            raise AccountsError(f"{path}, line {number}: {error}") from None
-        if entry.name in entries:
-            raise AccountsError(f"{path}, line {number}: a second account is named {entry.name!r}; rename one.")
-        entries[entry.name] = entry
-    return tuple(entries.values())
+            raise AccountsError(f"{path}, line {_line_of(text, 'account', name)}: {error}") from None
+    return tuple(entries)
 
 
-def _line_of(text: str, key: str) -> int:
+def _line_of(text: str, *keys: str) -> int:
+    """Give the line on which a key or a table's header stands."""
+    wanted = re.compile(r"[\s\[\"']*" + r"[\"'\s]*\.[\"'\s]*".join(map(re.escape, keys)) + r"[\s\]\"'=.]")
     for number, row in enumerate(text.splitlines(), 1):
-        if row.lstrip(" [\"'").startswith(key):
+        if wanted.match(row + " "):
             return number
     return 1
 
 
-def _entry(row: Mapping[str, Any]) -> AccountEntry:
-    name, kind = row.get("name"), row.get("kind")
-    if not isinstance(name, str):
-        raise ValueError('this account has no name; write name = "…".')  # noqa: TRY004 a value of a file
+def _entry(name: str, row: object) -> AccountEntry:
     check_name(name)
+    if not isinstance(row, dict):
+        raise ValueError(f"account {name!r} is not a table; begin it with [account.{name}].")  # noqa: TRY004
+    kind = row.get("kind")
     if not isinstance(kind, str) or not kind:
-        raise ValueError(f'account {name!r} has no kind; write kind = "imap" or another of `daybreak connect --help`.')
+        raise ValueError(f'account {name!r} has no kind; write kind = "imap" or another one.')
     command = row.get("secret_command", [])
     if not isinstance(command, list) or not all(isinstance(word, str) for word in command):
         raise ValueError('secret_command is a list of words: ["pass", "show", "mail"].')
     settings: dict[str, str] = {}
     for key, value in row.items():
-        if key in ("name", "kind", "channel", "secret_command"):
+        if key in ("kind", "channel", "secret_command"):
             continue
         if key in SECRET_NAMES:
             raise ValueError(
                 f"{key} does not belong here: remove it, change it where it is used, and run `daybreak connect` again."
             )
         settings[key] = _text(key, value)
-    return AccountEntry(
-        name=name,
-        kind=kind,
-        channel=channel_of(row.get("channel", "")),
-        settings=settings,
-        secret_command=tuple(command),
-    )
+    channel = channel_of(row.get("channel", ""))
+    return AccountEntry(name=name, kind=kind, channel=channel, settings=settings, secret_command=tuple(command))
 
 
 def _text(key: str, value: object) -> str:
@@ -146,11 +132,11 @@ def add_account(path: Path, entry: AccountEntry) -> None:
     """Write one more account at the end of the file; what stands there stays as it is, comments too."""
     import tomlkit
 
+    check_name(entry.name)
     if any(known.name == entry.name for known in read_accounts(path)):
         raise AccountsError(f"{path}: there is an account {entry.name!r} already; disconnect it or take another name.")
-    document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
     table = tomlkit.table()
-    table["name"] = entry.name
     table["kind"] = entry.kind
     if entry.channel is not None:
         table["channel"] = str(entry.channel)
@@ -158,13 +144,12 @@ def add_account(path: Path, entry: AccountEntry) -> None:
         table[key] = value
     if entry.secret_command:
         table["secret_command"] = list(entry.secret_command)
-    if "account" not in document:
-        document["account"] = tomlkit.aot()
-    rows = document["account"]
-    if not isinstance(rows, tomlkit.items.AoT):
-        raise AccountsError(f"{path}: write the accounts as [[account]] tables first.")
-    rows.append(table)
-    replace_text(path, tomlkit.dumps(document))
+    account = tomlkit.table(is_super_table=True)
+    account[entry.name] = table
+    document = tomlkit.document()
+    document["account"] = account
+    apart = "" if not text else "\n" if text.endswith("\n") else "\n\n"
+    replace_text(path, text + apart + tomlkit.dumps(document))
 
 
 def remove_account(path: Path, name: str) -> bool:
@@ -174,13 +159,7 @@ def remove_account(path: Path, name: str) -> bool:
     if not any(known.name == name for known in read_accounts(path)):
         return False
     document = tomlkit.parse(path.read_text(encoding="utf-8"))
-    rows = document["account"]
-    if not isinstance(rows, tomlkit.items.AoT):
-        raise AccountsError(f"{path}: write the accounts as [[account]] tables first.")
-    index = next(number for number, row in enumerate(rows) if row.get("name") == name)
-    del rows[index]
-    if not len(rows):
-        del document["account"]
+    del document["account"][name]
     replace_text(path, tomlkit.dumps(document))
     return True
 

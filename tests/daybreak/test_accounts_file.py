@@ -33,7 +33,7 @@ def test_what_is_added_is_read_again(tmp_path: Path) -> None:
 
 def test_comments_order_and_spacing_of_the_user_stay(tmp_path: Path) -> None:
     path = tmp_path / "accounts.toml"
-    path.write_text('# mine\n\n[[account]]   # the first\nname = "a"\nkind="memory"  # odd spacing\n\n# the end\n')
+    path.write_text('# mine\n\n[account.a]   # the first\nkind="memory"  # odd spacing\n\n# the end\n')
     before = path.read_text()
     add_account(path, WORK)
     assert path.read_text().startswith(before)
@@ -47,24 +47,24 @@ def test_comments_order_and_spacing_of_the_user_stay(tmp_path: Path) -> None:
 
 def test_numbers_and_flags_written_by_hand_are_text_to_the_connector(tmp_path: Path) -> None:
     path = tmp_path / "accounts.toml"
-    path.write_text('[[account]]\nname = "a"\nkind = "imap"\nport = 993\ntls = true\n')
+    path.write_text('[account.a]\nkind = "imap"\nport = 993\ntls = true\n')
     assert read_accounts(path)[0].settings == {"port": "993", "tls": "true"}
 
 
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        ('[[account]]\nname = "a"\nkind = \n', 3, "not valid TOML"),
-        ('[[account]]\nname = "a"\nkind = "m"\n[[account]]\nkind = "m"\n', 4, "no name"),
-        ('\n[[account]]\nname = "A b"\nkind = "m"\n', 2, "cannot name an account"),
-        ('[[account]]\nname = "a"\n', 1, "no kind"),
-        ('[[account]]\nname = "a"\nkind = "m"\nchannel = "fax"\n', 1, "channel is 'fax'"),
-        ('[[account]]\nname = "a"\nkind = "m"\nsecret_command = "pass x"\n', 1, "list of words"),
-        ('[[account]]\nname = "a"\nkind = "m"\npassword = "hunter22"\n', 1, "password does not belong here"),
-        ('[[account]]\nname = "a"\nkind = "m"\nfolders = ["x"]\n', 1, "folders is neither"),
-        ('[[account]]\nname="a"\nkind="m"\n\n[[account]]\nname="a"\nkind="m"\n', 5, "a second account"),
-        ('# x\n[acount]\nname = "a"\n', 2, "unknown key 'acount'"),
-        ("account = 3\n", 1, "begins with [[account]]"),
+        ("[account.a]\nkind = \n", 2, "not valid TOML"),
+        ('\n[account."A b"]\nkind = "m"\n', 2, "cannot name an account"),
+        ("[account.a]\n", 1, "no kind"),
+        ('[account.b]\nkind = "m"\n[account.a]\nkind = "m"\nchannel = "fax"\n', 3, "channel is 'fax'"),
+        ('[account.a]\nkind = "m"\nsecret_command = "pass x"\n', 1, "list of words"),
+        ('[account.a]\nkind = "m"\npassword = "hunter22"\n', 1, "password does not belong here"),
+        ('[account.a]\nkind = "m"\nfolders = ["x"]\n', 1, "folders is neither"),
+        ('[account.a]\nkind="m"\n\n[account.a]\nkind="m"\n', 4, "not valid TOML"),
+        ('# x\n[acount.a]\nkind = "a"\n', 2, "unknown key 'acount'"),
+        ("account = 3\n", 1, "begins with [account.NAME]"),
+        ("[account]\na = 3\n", 1, "is not a table"),
     ],
 )
 def test_an_error_names_file_line_and_reason(tmp_path: Path, text: str, line: int, words: str) -> None:
