@@ -118,6 +118,11 @@ class _Fetching:
         return _keep(self._store, self._account, step, self._clock.now(), quiet=self._quiet)
 
 
+def keep_step(store: Store, account: Account, step: Changes, now: datetime) -> None:
+    """Keep a step that was not fetched but is at hand (the demo day), exactly as a fetch would."""
+    _keep(store, account, step, now, quiet=False)
+
+
 def account_record(store: Store, name: str) -> AccountRecord:
     """Give what is known of an account; a fresh one where nothing is."""
     document = store.get("accounts", name)

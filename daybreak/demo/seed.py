@@ -1,0 +1,122 @@
+"""Puts the demo day's state into a store: messages as a sync would, decisions as the user's own actions."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from boundaries.breaks import BreakEvent
+from boundaries.facts import Evidence, Message, ThreadState, Violation, ViolationState, Wait
+from boundaries.threads import ThreadIndex
+from connectors.base import Changes
+from daybreak.demo.accounts import demo_accounts
+from daybreak.demo.past import demo_messages
+from daybreak.demo.people import berlin
+from daybreak.documents import to_document
+from daybreak.store.protocol import Change, Store
+from daybreak.sync import keep_step
+
+if TYPE_CHECKING:
+    from daybreak.clock import Clock
+
+
+def seed(store: Store, clock: Clock) -> None:
+    """Fill an empty store with the morning of the demo day."""
+    now = clock.now()
+    messages = demo_messages()
+    for name, account in demo_accounts().items():
+        held = messages.get(name, ())
+        keep_step(store, account, Changes(messages=held, cursor=str(len(held))), now)
+    store.commit("violation", [_violation(entry) for entry in _violations()], at=now)
+    store.commit("break", [_break(event) for event in _breaks()], at=now)
+    threads = _threads(messages)
+    waiting = ThreadState(waiting=Wait(since=berlin(19, "11:45"), until=berlin(25, "09:00")))
+    done = ThreadState(done_at=berlin(23, "09:30"))
+    for action, label, slug, state, at in (
+        ("wait", "Wait for Kestrel Maps until Wed 09:00", "trail-names", waiting, berlin(19, "11:45")),
+        ("done", "Done: Legend of map 3", "map-legend", done, berlin(23, "09:30")),
+        ("snooze", "Snooze until tomorrow 09:00", "spring-menu", _snoozed(), berlin(23, "09:15")),
+    ):
+        change = Change("threads", threads[f"demo-{slug}"], to_document(state))
+        store.commit(action, [change], at=at, label=label, undoable=True)
+
+
+def _snoozed() -> ThreadState:
+    return ThreadState(snoozed_until=berlin(24, "09:00"))
+
+
+def _threads(messages: dict[str, tuple[Message, ...]]) -> dict[str, str]:
+    """Give the thread of each message by the message's id."""
+    index = ThreadIndex()
+    return {message.id: index.add(message)[0] for held in messages.values() for message in held}
+
+
+def _violation(entry: Violation) -> Change:
+    return Change("violations", entry.id, to_document(entry))
+
+
+def _violations() -> tuple[Violation, ...]:
+    """Give what Noor logged herself; what the rules suspect, they find in the messages."""
+    return (
+        Violation(
+            id="demo-v1",
+            at=berlin(20, "16:02"),
+            client="Acme",
+            kind="revisions",
+            severity=2,
+            state=ViolationState.CONFIRMED,
+            policy="limits.revisions = 3",
+            note="revision 4 of 3",
+            by_hand=True,
+        ),
+        Violation(
+            id="demo-v2",
+            at=berlin(19, "08:01"),
+            client="Hooli",
+            kind="wrong-channel",
+            severity=1,
+            state=ViolationState.ADDRESSED,
+            policy="channels = email",
+            note="wrong channel · reminded",
+            by_hand=True,
+        ),
+        Violation(
+            id="demo-v3",
+            at=berlin(12, "19:30"),
+            client="Globex",
+            kind="scope",
+            severity=1,
+            state=ViolationState.SETTLED,
+            note="a second cover, now in the estimate",
+            by_hand=True,
+        ),
+        Violation(
+            id="demo-v4",
+            at=berlin(23, "07:48"),
+            client="Hooli",
+            kind="slip-reply",
+            severity=1,
+            state=ViolationState.CONFIRMED,
+            policy="hours.mon opens 09:00",
+            evidence=(Evidence("demo-help-articles-answer", berlin(23, "07:48"), "Got them. I read them on Tuesday."),),
+            note="answered before opening",
+        ),
+    )
+
+
+def _break(event: BreakEvent) -> Change:
+    return Change("breaks", f"{event.started_at:%Y%m%dT%H%M%S}-{event.kind}", to_document(event))
+
+
+def _breaks() -> tuple[BreakEvent, ...]:
+    def took(kind: str, at: datetime, seconds: int, *, taken: bool = True) -> BreakEvent:
+        return BreakEvent(kind=kind, started_at=at, ended_at=at + timedelta(seconds=seconds), taken=taken)
+
+    return (
+        took("move", berlin(20, "10:10"), 300),
+        took("rest", berlin(20, "11:40"), 900),
+        took("eyes", berlin(23, "09:20"), 20),
+        took("eyes", berlin(23, "09:41"), 3, taken=False),
+        took("move", berlin(23, "10:02"), 300),
+        took("eyes", berlin(23, "10:26"), 20),
+    )
