@@ -76,9 +76,10 @@ class Sink:
             port=self.port,
             ssl_context=tls if implicit else None,
             tls_context=None if implicit else tls,
-            authenticator=check,
-            auth_required=bool(password),
-            auth_require_tls=tls is not None and not implicit,
+            authenticator=check if password else None,
+            auth_required=bool(password) and tls is not None and not implicit,
+            auth_require_tls=not password or (tls is not None and not implicit),
+            enable_SMTPUTF8=True,
         )
 
     def add(self, mail: Caught) -> None:

@@ -30,6 +30,11 @@ def smtp_error(error: Exception, server: Server, secret: Secret) -> ConnectorErr
         return line_error(root, server)
     if isinstance(error, SMTPException):
         return _not_offered(error, server, secret)
+    return unwritable(server)
+
+
+def unwritable(server: Server) -> ConnectorError:
+    """Say that something would not fit into a command of the protocol."""
     return Refused(server.account, "An address or a password cannot be written in SMTP.", "Correct it and send again.")
 
 

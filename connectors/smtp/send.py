@@ -15,7 +15,7 @@ from msgspec import Struct
 from connectors.errors import SendUnknown
 from connectors.network import CONNECT_SECONDS, READ_SECONDS, Server, require_safe, tls_context
 from connectors.secret import Secret
-from connectors.smtp.errors import recipient_error, response_error, smtp_error
+from connectors.smtp.errors import recipient_error, response_error, smtp_error, unwritable
 
 if TYPE_CHECKING:
     from aiosmtplib import SMTP
@@ -95,6 +95,10 @@ async def _envelope(
 ) -> None:
     from aiosmtplib import SMTPException, SMTPRecipientRefused
 
+    for address in (sender, *recipients):
+        if not address.isprintable() or " " in address:
+            # The library would cut such a thing to something else that may exist.
+            raise unwritable(submission.server)
     try:
         await client.mail(sender)
         for recipient in recipients:
