@@ -13,6 +13,8 @@ from boundaries.text import SafeText
 from tui.lines import Part, row
 
 _GAP = "   "
+SHORT = {"acknowledge": "ack", "wind down": "close"}
+"""Words that stand for longer ones where not all keys fit."""
 
 
 class KeyLine(Widget):
@@ -37,7 +39,7 @@ class KeyLine(Widget):
 
     def render(self) -> Content:
         """Give the line."""
-        return key_line(self._keys, self.size.width)
+        return key_line(self._keys, self.content_size.width)
 
 
 def effective_keys(screen: Screen[object]) -> tuple[tuple[str, str], ...]:
@@ -55,6 +57,8 @@ def key_line(keys: Iterable[tuple[str, str]], width: int) -> Content:
     keys = tuple(keys)
     if not keys:
         return Content("")
+    if sum(cell_len(f"{key} {word}{_GAP}") for key, word in keys) > width + len(_GAP):
+        keys = tuple((key, SHORT.get(word, word)) for key, word in keys)
     *others, last = keys
     room = width - cell_len(" ".join(last))
     parts: list[Part] = []

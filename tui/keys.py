@@ -9,7 +9,8 @@ def _key(keys: str, action: str, words: str, tooltip: str, *, show: bool = False
     name = action.partition("(")[0].replace("_", "-")
     which = action.partition("'")[2].partition("'")[0]
     key_id = f"day.{name}.{which}" if which else f"day.{name}"
-    return Binding(keys, action, words, id=key_id, tooltip=tooltip, show=show)
+    display = "enter" if keys == "enter" else None
+    return Binding(keys, action, words, id=key_id, tooltip=tooltip, show=show, key_display=display)
 
 
 TODAY: list[BindingType] = [

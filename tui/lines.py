@@ -28,12 +28,6 @@ def fit(text: str, cells: int) -> str:
     return text + " " * (cells - cell_len(text))
 
 
-def fit_right(text: str, cells: int) -> str:
-    """Cut or pad on the left to exactly `cells`."""
-    text = cut(text, cells)
-    return " " * (cells - cell_len(text)) + text
-
-
 def row(cells: int, *parts: Part) -> Content:
     """Join parts to one line; what does not fit is cut once, with an ellipsis."""
     drawn: list[Part] = []
@@ -43,7 +37,8 @@ def row(cells: int, *parts: Part) -> Content:
         if size > room:
             drawn.append((cut(text, room) if room else "", style))
             break
-        drawn.append((text, style))
+        spaces = len(text) - len(text.lstrip(" "))
+        drawn += [(" " * spaces, ""), (text[spaces:], style)]
         room -= size
     return Content.assemble(*(part for part in drawn if part[0]))
 

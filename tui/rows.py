@@ -14,7 +14,7 @@ from rich.style import Style
 from boundaries import words
 from daybreak.snapshot import QueueRow
 from themes.meanings import BANDS
-from tui.lines import cut, fit, fit_right
+from tui.lines import cut, fit
 
 BAR = "\N{LEFT HALF BLOCK}"
 MARK = "\N{CHECK MARK}"
@@ -94,12 +94,14 @@ def segments(row: QueueRow, frame: Frame, pen: Pen, *, marked: bool, repeated: b
     drawn = [
         Segment(BAR, pen[band.token]),
         Segment(MARK if marked else " ", pen["bold accent"]),
-        Segment(fit_right(left, 6), strong),
-        Segment(f" {band.glyph if left[:1] != words.MINUS else ' '}  ", strong),
+        Segment(" " * (6 - cell_len(left)), pen[""]),
+        Segment(left, strong),
+        Segment(" ", pen[""]),
+        Segment(f"{band.glyph if left[:1] != words.MINUS else ' '}  ", strong),
         Segment(fit("" if repeated else row.client, cols.client), pen["bold text" if row.client_known else "muted"]),
     ]
     if cols.sender:
-        drawn.append(Segment("  " + fit(row.sender, cols.sender), pen["muted"]))
+        drawn += [Segment("  ", pen[""]), Segment(fit(row.sender, cols.sender), pen["muted"])]
     drawn.append(Segment("  ", pen[""]))
     tags = _tags(row)
     room = cols.subject - cell_len(tags)
@@ -109,7 +111,9 @@ def segments(row: QueueRow, frame: Frame, pen: Pen, *, marked: bool, repeated: b
         drawn += [Segment(subject, _subject(row, pen)), Segment(fit(tags, rest), pen["muted"])]
     else:
         drawn.append(Segment(fit(row.subject, cols.subject), _subject(row, pen)))
-    drawn += [Segment(fit_right(row.account, cols.channel), pen["channel"]), Segment(" ", pen[""])]
+    account = cut(row.account, cols.channel)
+    pad = Segment(" " * (cols.channel - cell_len(account)), pen[""])
+    drawn += [pad, Segment(account, pen["channel"]), Segment(" ", pen[""])]
     return drawn
 
 

@@ -34,12 +34,11 @@ class BreaksPane(Pane):
         self.now = now
         self.redraw()
 
-    def lines(self, day: Snapshot, width: int, height: int) -> Iterator[Content]:
+    def lines(self, day: Snapshot, width: int, height: int) -> Iterator[Content]:  # noqa: ARG002  # of every pane
         """Give the countdown, its bar, what comes after it."""
         line, now = day.breaks, self.now or day.at
         yield row(width, ("BREAKS", "bold $text"), (f"   {record(line)}", "$muted"))
-        if height > 3:
-            yield Content("")
+        yield Content("")
         if line.running_kind is not None and line.running_until is not None:
             yield row(
                 width,
@@ -56,8 +55,7 @@ class BreaksPane(Pane):
             gone = 1 - (line.due_at - now).total_seconds() / line.every
             full = round(min(max(gone, 0.0), 1.0) * width)
             yield Content.assemble((_FULL * full, "$accent"), (_REST * (width - full), "$faint"))
-        if height > 6:
-            yield Content("")
+        yield Content("")
         if line.activity is not None:
             yield row(width, (line.activity, "$muted"), (f"{DOT}{short(line.lasts)}", "$muted"))
         if line.then_kind is not None and line.then_at is not None:

@@ -29,12 +29,12 @@ class HeaderLine(Widget):
     def show(self, day: Snapshot) -> None:
         """Draw another snapshot, if it changes the words."""
         self._day = day
-        if header(day, self.size.width) != self._drawn:
+        if header(day, self.content_size.width) != self._drawn:
             self.refresh(layout=False)
 
     def render(self) -> Content:
         """Give the line."""
-        self._drawn = Content("") if self._day is None else header(self._day, self.size.width)
+        self._drawn = Content("") if self._day is None else header(self._day, self.content_size.width)
         return self._drawn
 
 

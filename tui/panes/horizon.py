@@ -68,14 +68,14 @@ class Horizon(Widget):
 
     def _key(self, day: Snapshot) -> object:
         minute = day.at.replace(second=0, microsecond=0)
-        return minute, day.zone, day.windows, day.blocks, day.transitions, self.size.width
+        return minute, day.zone, day.windows, day.blocks, day.transitions, self.content_size.width
 
     def render(self) -> Content:
         """Give labels, bar and hours."""
-        if self._day is None or self.size.width < 20:
+        if self._day is None or self.content_size.width < 20:
             return Content("")
         self._drawn = self._key(self._day)
-        span = span_of(self._day, self.size.width)
+        span = span_of(self._day, self.content_size.width)
         plain = self.app.no_color
         bar = draw_bar(self._day, span, self.app.theme_variables, plain=plain)
         return Content("\n").join([labels(self._day, span), bar, hours(self._day, span)])

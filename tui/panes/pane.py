@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Region
 from textual.widget import Widget
 
 from daybreak.snapshot import Snapshot
+from tui.lines import ELLIPSIS, row
 
 
 class Pane(Widget, can_focus=True):
@@ -26,12 +28,15 @@ class Pane(Widget, can_focus=True):
         Binding("home", "move(-1000000)", "Top", id="pane.top", show=False, tooltip="To the first line"),
     ]
 
+    SQUEEZE: ClassVar[bool] = True
+    """Where there is little room, empty lines give way first; and a last line says how many are left out."""
+
     def __init__(self, *, id: str) -> None:  # noqa: A002  # Textual's own name for it
         """Begin without a day."""
         super().__init__(id=id)
         self.day: Snapshot | None = None
         self.top = 0
-        self._drawn: tuple[object, ...] = ()
+        self._drawn: tuple[Content, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -44,9 +49,16 @@ class Pane(Widget, can_focus=True):
         self.redraw()
 
     def redraw(self) -> None:
-        """Draw again, if the lines are others than those on the screen."""
-        if self.size.width and self._visible() != self._drawn:
-            self.refresh(layout=False)
+        """Draw the lines again that are others than those on the screen."""
+        width = self.size.width
+        old, new = self._drawn, self._visible()
+        changed = [
+            Region(0, y, width, 1)
+            for y, (one, other) in enumerate(zip_longest(old, new, fillvalue=Content("")))
+            if one != other
+        ]
+        if width and changed:
+            self.refresh(*changed)
 
     def lines(self, day: Snapshot, width: int, height: int) -> Iterable[Content]:
         """Give the lines from the first on, each at most `width` cells; lazily, where they may be many."""
@@ -56,7 +68,14 @@ class Pane(Widget, can_focus=True):
         width, height = self.content_size
         if self.day is None or width < 4 or height < 1:
             return ()
-        return tuple(islice(self.lines(self.day, width, height), self.top, self.top + height))
+        if not self.SQUEEZE:
+            return tuple(islice(self.lines(self.day, width, height), self.top, self.top + height))
+        lines = squeezed(list(self.lines(self.day, width, height)), height)
+        shown = lines[self.top : self.top + height]
+        hidden = len(lines) - self.top - height
+        if hidden > 0:
+            shown[-1] = row(width, (f"{ELLIPSIS} {hidden + 1} more", "$muted"))
+        return tuple(shown)
 
     def render(self) -> Content:
         """Join the lines that are in view."""
@@ -92,3 +111,14 @@ class Pane(Widget, can_focus=True):
         """Move with the wheel."""
         event.stop()
         self.action_move(-2)
+
+
+def squeezed(lines: list[Content], height: int) -> list[Content]:
+    """Take empty lines out, the last ones first, until the rest fits or none is left."""
+    kept = list(lines)
+    for index in range(len(kept) - 1, -1, -1):
+        if len(kept) <= height:
+            break
+        if not kept[index].plain:
+            del kept[index]
+    return kept

@@ -75,10 +75,10 @@ class QueuePane(Vertical):
         """Write head and foot, if they changed."""
         if self._day is None:
             return
-        width = max(self.size.width - 4, 10)
+        width = max(self.content_size.width - 3, 10)
         for static, text in (
             (self._head, row(width, *self._head_parts(self._day))),
-            (self._foot, row(width, (_foot(self._day), "$muted"))),
+            (self._foot, row(width, (_foot(self._day, width), "$muted"))),
         ):
             if static.content != text:
                 static.update(text, layout=False)
@@ -101,7 +101,7 @@ class QueuePane(Vertical):
         return parts
 
 
-def _foot(day: Snapshot) -> str:
+def _foot(day: Snapshot, width: int) -> str:
     zone = ZoneInfo(day.zone)
     if day.closed:
         return "The day is closed. The queue rests until the next opening."
@@ -112,8 +112,9 @@ def _foot(day: Snapshot) -> str:
     if day.snoozed:
         parts.append(f"{day.snoozed} snoozed")
     text = "  \N{MIDDLE DOT}  ".join(parts)
-    if day.held:
-        return f"{text} \N{EM DASH} they can wait, and so can you"
+    calm = f"{text} \N{EM DASH} they can wait, and so can you"
+    if day.held and len(calm) <= width:
+        return calm
     if not text and not day.queue:
         return "Nothing is owed to anybody."
     return text

@@ -62,7 +62,7 @@ class Tabs(Widget):
         for index, (pane, label) in enumerate(zip(PANES, tab_labels(self._day), strict=True), 1):
             style = "bold $accent" if pane == self.active else "$muted"
             parts += [(f"{index} {label}", style), ("   ", "")]
-        return row(self.size.width, *parts[:-1])
+        return row(self.content_size.width, *parts[:-1])
 
     def on_click(self, event: events.Click) -> None:
         """Choose the tab under the mouse."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from boundaries import words
@@ -15,6 +16,8 @@ from tui.panes.pane import Pane
 
 class ThreadPane(Pane):
     """Shows the line's own words at once, and the texts when they have come."""
+
+    SQUEEZE = False
 
     def __init__(self) -> None:
         """Begin with no thread."""
@@ -45,7 +48,7 @@ class ThreadPane(Pane):
         return self._large(line, day, width)
 
     def _large(self, line: QueueRow, day: Snapshot, width: int) -> Iterator[Content]:
-        yield self._title(line, day, width)
+        yield from self._title(line, day, width)
         yield from self._why(line, width)
         yield Content("")
         facts = self._facts(width)
@@ -80,12 +83,18 @@ class ThreadPane(Pane):
             )
         yield from facts
 
-    def _title(self, line: QueueRow, day: Snapshot, width: int) -> Content:
+    def _title(self, line: QueueRow, day: Snapshot, width: int) -> Iterator[Content]:
+        """Give the subject, and who and when behind it, or below it where both do not fit."""
         who = f"{line.sender}, {line.client}" if line.client and line.client != line.sender else line.sender
         parts = [who, line.account, words.moment(line.received_at, day.at, self.zone)]
         if self.view is not None and self.view.client_time is not None:
             parts.append(self.view.client_time)
-        return row(width, (line.subject, "bold $text"), (f"   {DOT.join(parts)}", "$muted"))
+        told = DOT.join(parts)
+        if cell_len(line.subject) + 3 + cell_len(told) <= width:
+            yield row(width, (line.subject, "bold $text"), (f"   {told}", "$muted"))
+        else:
+            yield row(width, (line.subject, "bold $text"))
+            yield row(width, (told, "$muted"))
 
     def _why(self, line: QueueRow, width: int) -> list[Content]:
         band = BANDS[line.band]

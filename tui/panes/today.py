@@ -28,13 +28,12 @@ class TodayPane(Pane):
         """Name the pane."""
         super().__init__(id="today")
 
-    def lines(self, day: Snapshot, width: int, height: int) -> Iterator[Content]:
-        """Give the hours, the transitions, then accounts and clients as far as there is room."""
+    def lines(self, day: Snapshot, width: int, height: int) -> Iterator[Content]:  # noqa: ARG002  # of every pane
+        """Give the hours, the transitions, then accounts and clients."""
         zone = self.zone
         opening = [f"{words.clock(start, zone)}\N{EN DASH}{words.clock(end, zone)}" for start, end in day.windows]
         yield row(width, ("TODAY", "bold $text"), ("   " + ("  ".join(opening) or "closed"), "$muted"))
-        if height > 6:
-            yield Content("")
+        yield Content("")
         state = day.availability.state
         why = f", {day.availability.why}" if day.availability.why else ""
         yield row(
@@ -49,8 +48,7 @@ class TodayPane(Pane):
             yield Content("")
             yield row(width, *self._accounts(day))
         if day.client_times:
-            if height > 12:
-                yield Content("")
+            yield Content("")
             times: list[Part] = []
             for client, clock in day.client_times:
                 times += [("   " if times else "", ""), (f"{client} ", "$muted"), (clock, "$channel")]

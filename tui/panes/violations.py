@@ -26,21 +26,19 @@ class ViolationsPane(Pane):
         """Name the pane."""
         super().__init__(id="violations")
 
-    def lines(self, day: Snapshot, width: int, height: int) -> Iterator[Content]:
+    def lines(self, day: Snapshot, width: int, height: int) -> Iterator[Content]:  # noqa: ARG002  # of every pane
         """Give the entries, then a line on oneself."""
         entries = [entry for entry in day.violations if not entry.slip]
         waiting = sum(entry.state in _OPEN for entry in entries)
         yield row(width, ("VIOLATIONS", "bold $text"), (f"   {waiting} open", "$muted"))
-        if height > 6:
-            yield Content("")
+        yield Content("")
         if not entries:
             yield row(width, ("nobody crossed a line", "$muted"))
         client = min(max((cell_len(entry.client) for entry in entries), default=0), 12)
         for entry in entries:
             yield _entry(entry, day, self.zone, client, width)
         if day.slips_this_week:
-            if height > 8:
-                yield Content("")
+            yield Content("")
             slips = words.count(day.slips_this_week, "slip")
             yield row(width, ("you  ", "$muted"), (f"{slips} this week", "$accent"))
 
