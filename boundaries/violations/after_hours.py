@@ -10,6 +10,7 @@ lunch has not written twice at night.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -49,6 +50,23 @@ class _Contact(NamedTuple):
     """The stretch is a pause between two windows of one date."""
 
 
+class _Habit:
+    """The closed stretches that a client has written in, as the contacts are gone through in order of time."""
+
+    def __init__(self) -> None:
+        self._last: dict[datetime, datetime] = {}
+        self._count: dict[datetime, int] = {}
+
+    def add(self, contact: _Contact) -> tuple[int, int]:
+        """Take one in: which message of its stretch it is, and which stretch within 14 days, both from 1."""
+        opening = contact.opening
+        self._count[opening] = self._count.get(opening, 0) + 1
+        self._last[opening] = contact.at
+        for old in [old for old, at in self._last.items() if at <= contact.at - LOOK_BACK]:
+            del self._last[old]
+        return self._count[opening], len(self._last)
+
+
 class _Finding(NamedTuple):
     severity: int
     note: str
@@ -71,15 +89,16 @@ def after_hours(
         return ()
     contacts = sorted(_contacts(client, threads, context, now), key=lambda each: (each.at, each.message.id))
     known = {entry.id for entry in log}
-    before = [each.at for each in log if each.client == client.name and each.kind == KIND]
+    first = min((each.at for each in log if each.client == client.name and each.kind == KIND), default=None)
+    habit = _Habit()
     texts = lexicons(context.policy.rules.languages)
     entries: list[Violation] = []
-    for number, contact in enumerate(contacts):
-        finding = _judge(client, contact, contacts[:number], context, texts)
+    for contact in contacts:
+        finding = _judge(client, contact, habit, context, texts)
         if finding is None:
             continue
-        earlier = any(at < contact.at for at in before)
-        before.append(contact.at)
+        earlier = first is not None and first < contact.at
+        first = contact.at if first is None else min(first, contact.at)
         if _their_day(client, contact.at) and not earlier:
             note = f"{finding.note}; their own day was running, and it is the first time"
             finding = _Finding(1, note, finding.quote)
@@ -101,9 +120,12 @@ def _contacts(client: Client, threads: Iterable[Thread], context: Context, now: 
     work = context.work(client)
     grace = timedelta(seconds=(client.limits or context.policy.limits).grace)
     threads = list(threads)
-    mine = [
-        (message.received_at, thread.account) for thread in threads for message in thread.messages if message.from_me
-    ]
+    mine: dict[str, list[datetime]] = {}
+    for thread in threads:
+        sent = (message.received_at for message in thread.messages if message.from_me)
+        mine.setdefault(thread.account, []).extend(sent)
+    for instants in mine.values():
+        instants.sort()
     for thread in threads:
         if context.urgent_channel(client, thread) and (client.emergency or thread.state.urgent):
             continue
@@ -117,7 +139,7 @@ def _contacts(client: Client, threads: Iterable[Thread], context: Context, now: 
                 opening = _closed_until(work, at, grace)
             except PolicyNeverOpens:
                 return
-            if opening is None or _answers_me(at, thread.account, mine, work):
+            if opening is None or _answers_me(at, mine[thread.account], work):
                 continue
             yield _Contact(at, message, thread, opening, _is_pause(work, at, opening))
 
@@ -129,8 +151,9 @@ def _closed_until(work: WorkTime, at: datetime, grace: timedelta) -> datetime | 
     return work.next_opening(at)
 
 
-def _answers_me(at: datetime, account: str, mine: Iterable[tuple[datetime, str]], work: WorkTime) -> bool:
-    return any(where == account and at - ANSWER_WITHIN <= sent <= at and not work.is_open(sent) for sent, where in mine)
+def _answers_me(at: datetime, mine: Sequence[datetime], work: WorkTime) -> bool:
+    recent = mine[bisect_left(mine, at - ANSWER_WITHIN) : bisect_right(mine, at)]
+    return any(not work.is_open(sent) for sent in recent)
 
 
 def _is_pause(work: WorkTime, at: datetime, opening: datetime) -> bool:
@@ -142,24 +165,21 @@ def _is_pause(work: WorkTime, at: datetime, opening: datetime) -> bool:
 def _judge(
     client: Client,
     contact: _Contact,
-    earlier: Sequence[_Contact],
+    habit: _Habit,
     context: Context,
     texts: Sequence[Lexicon],
 ) -> _Finding | None:
+    message, stretch = (0, 0) if contact.pause else habit.add(contact)
     theirs = ZoneInfo(client.timezone) if client.timezone else context.zone
     zones = (theirs, context.zone)
     request = asked(_text(contact.message), texts, contact.at, contact.opening, zones)
     if request is not None:
         sentence, phrase = request
         return _Finding(2, f'asks for it before hours begin ("{phrase}")', sentence)
-    if not contact.pause:
-        nights = [each for each in earlier if not each.pause]
-        same = sum(each.opening == contact.opening for each in nights)
-        if same:
-            return _Finding(2, f"{ordinal(same + 1)} message while closed", "")
-        recent = {each.opening for each in nights if each.at > contact.at - LOOK_BACK}
-        if len(recent) >= 2:
-            return _Finding(2, f"{ordinal(len(recent) + 1)} closed stretch within 14 days", "")
+    if message > 1:
+        return _Finding(2, f"{ordinal(message)} message while closed", "")
+    if stretch > 2:
+        return _Finding(2, f"{ordinal(stretch)} closed stretch within 14 days", "")
     if contact.thread.channel in _DIRECT:
         return _Finding(1, f"{contact.thread.channel} while closed", "")
     return None
