@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from boundaries.facts import Thread
 from boundaries.policy.model import Client, Policy
@@ -32,6 +32,11 @@ class ClientIndex:
         for address, name in (screened or {}).items():
             if not name or name in self._names:
                 self._people[normal(address)] = self._names.get(name)
+
+    @property
+    def names(self) -> Collection[str]:
+        """Give the names of all clients, in the policy's order."""
+        return self._names.keys()
 
     def named(self, name: str) -> Client | None:
         """Give a client by name."""

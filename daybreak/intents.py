@@ -26,6 +26,13 @@ class Reply(Intent, frozen=True, kw_only=True):
     """Send although closed: a slip."""
 
 
+class KeepDraft(Intent, frozen=True):
+    """Keep an answer that is not finished; an empty text forgets it."""
+
+    thread: str
+    text: str
+
+
 class Acknowledge(Intent, frozen=True):
     """Answer in one line that says by when a full answer comes; the promise runs on."""
 

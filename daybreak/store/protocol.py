@@ -70,6 +70,10 @@ class Record(Struct, frozen=True, kw_only=True):
 class Store(Protocol):
     """Keeps documents durably; every method may block on the disk and is called off the drawing thread."""
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Give what the user should know of the files: a damaged one was set aside, a save failed; in our words."""
+
     def get(self, collection: Collection, key: str) -> Document | None:
         """Give one document."""
 

@@ -50,7 +50,7 @@ class ViolationForm(Dialog[LogViolation]):
 
     def body(self) -> Iterable[Widget]:
         """Give the kinds, the severity and the line."""
-        yield OptionList(*(Option(Content(kind.title)) for kind in self._kinds), markup=False)
+        yield OptionList(*(Option(Content(kind.words)) for kind in self._kinds), markup=False)
         yield Static(self._severity_line(), classes="violation--severity")
         note = Input(placeholder="what happened, in one line of fact")
         note.cursor_blink = False
@@ -80,7 +80,7 @@ class ViolationForm(Dialog[LogViolation]):
         self.dismiss(
             LogViolation(
                 client=self._client,
-                kind=kind.kind,
+                kind=kind.name,
                 severity=self._severity,
                 note=event.value.strip(),
                 thread=self._thread,

@@ -1,0 +1,143 @@
+"""The intents that say something to somebody: reply, acknowledge, redirect, and what becomes of an answer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from boundaries.facts import Thread
+from boundaries.text import SafeText, line
+from boundaries.violations.slips import slip_reply
+from boundaries.words import moment
+from daybreak.day.desk import Desk
+from daybreak.day.letters import entry_for, from_template, right_channel
+from daybreak.day.plan import Plan, decide, kept, logged, named, past, threads_of
+from daybreak.documents import to_document
+from daybreak.entries import OutboxEntry
+from daybreak.intents import Acknowledge, CancelOutgoing, KeepDraft, Redirect, Reply, SettleUnknown
+from daybreak.live import DayError
+from daybreak.outbox import WAITING, Outbox, OutboxError
+from daybreak.store.protocol import Change
+
+DRAFT = "draft:"
+"""Before a thread's id, the key in `settings` of an answer that is not finished."""
+
+
+def reply(desk: Desk, intent: Reply, now: datetime) -> Plan:
+    """Put an answer in the outbox; the thread is answered from this moment on."""
+    (thread,) = threads_of(desk, [intent.thread])
+    closed = desk.is_closed(now)
+    leaves_at = intent.send_at
+    if leaves_at is None and closed and not intent.now:
+        leaves_at = desk.opening(now)
+    entry = entry_for(desk, thread, intent.text, now, leaves_at=leaves_at)
+    changes = [
+        Change("outbox", entry.id, to_document(entry)),
+        decide(thread, replied_at=past(thread, now), snoozed_until=None, waiting=None),
+        *kept(desk, thread, now, "reply"),
+    ]
+    if desk.store.get("settings", DRAFT + thread.id) is not None:
+        changes.append(Change("settings", DRAFT + thread.id, None))
+    if closed and intent.now:
+        client = desk.board.placement(thread.id).client
+        changes += logged(slip_reply(thread.id, client, now, desk.work))
+    return Plan(action="reply", changes=tuple(changes), label=_leaves(desk, entry, now))
+
+
+def keep_draft(desk: Desk, intent: KeepDraft, now: datetime) -> Plan:
+    """Keep an unfinished answer where a power cut does not take it."""
+    (thread,) = threads_of(desk, [intent.thread])
+    after = {"text": intent.text, "at": now.isoformat()} if intent.text.strip() else None
+    change = Change("settings", DRAFT + thread.id, after)
+    return Plan(action="draft", changes=(change,), label="Kept for later: r goes on where you stopped", undoable=False)
+
+
+def acknowledge(desk: Desk, intent: Acknowledge, now: datetime) -> Plan:
+    """Answer in one line that says by when; the promise runs on."""
+    threads = threads_of(desk, intent.threads)
+    changes: list[Change] = []
+    for thread in threads:
+        if desk.board.placement(thread.id).due_at is None:
+            raise DayError(f"Nothing is owed in {named([thread])}: there is no promise to name.")
+        entry = _form(desk, thread, "acknowledge", now)
+        ids = (*thread.state.acknowledgements, entry.outgoing.message_id)
+        changes.append(Change("outbox", entry.id, to_document(entry)))
+        changes.append(decide(thread, acknowledged_at=past(thread, now), acknowledgements=ids))
+    return Plan(action="acknowledge", changes=tuple(changes), label=f"Acknowledged {named(threads)}")
+
+
+def redirect(desk: Desk, intent: Redirect, now: datetime) -> Plan:
+    """Answer once with a pointer to the right channel."""
+    threads = threads_of(desk, intent.threads)
+    changes: list[Change] = []
+    for thread in threads:
+        if not right_channel(desk, thread):
+            raise DayError(
+                f"{named([thread])} came over {thread.channel}, which is a right channel: nothing to point to."
+            )
+        entry = _form(desk, thread, "redirect", now)
+        changes.append(Change("outbox", entry.id, to_document(entry)))
+        changes.append(decide(thread, redirected_at=past(thread, now), snoozed_until=None))
+        changes += kept(desk, thread, now, "redirect")
+    return Plan(action="redirect", changes=tuple(changes), label=f"Redirected {named(threads)}")
+
+
+def cancel(desk: Desk, intent: CancelOutgoing, now: datetime) -> Plan:
+    """Take an answer back before it leaves; its thread is owed again."""
+    outbox = Outbox(desk.store, desk.home.data)
+    try:
+        entry = outbox.cancel(outbox_id(desk, intent.entry), at=now)
+    except OutboxError as problem:
+        raise DayError(str(problem)) from problem
+    thread = desk.board.thread(entry.thread)
+    back = {
+        "reply": {"replied_at": None},
+        "redirect": {"redirected_at": None},
+        "acknowledge": {"acknowledged_at": None},
+    }
+    changes = (decide(thread, **back[entry.what]),) if thread is not None else ()
+    label = f"Taken back: {line(entry.outgoing.subject)}"
+    return Plan(action="cancel", changes=changes, label=label, undoable=False)
+
+
+def settle(desk: Desk, intent: SettleUnknown, now: datetime) -> Plan:
+    """Decide an answer of which nobody knows whether it left."""
+    try:
+        entry = Outbox(desk.store, desk.home.data).settle(outbox_id(desk, intent.entry), intent.how, at=now)
+    except OutboxError as problem:
+        raise DayError(str(problem)) from problem
+    words = "Noted as sent" if intent.how == "sent" else "It leaves once more"
+    return Plan(action="settle", changes=(), label=f"{words}: {line(entry.outgoing.subject)}", undoable=False)
+
+
+def outbox_id(desk: Desk, start: str) -> str:
+    """Give the id of an entry by its beginning. Raises `DayError` when none or several begin so."""
+    found = [key for key in desk.store.items("outbox") if start and key.startswith(start)]
+    if len(found) == 1:
+        return found[0]
+    words = f"{len(found)} entries begin with" if found else "there is no entry"
+    raise DayError(f"In the outbox {words} {line(start)}; `daybreak outbox` lists them.")
+
+
+def has_left(desk: Desk, key: str) -> bool:
+    """Say whether an answer can no longer be taken back."""
+    document = desk.store.get("outbox", key)
+    return document is not None and document.get("state", "held") not in (*WAITING, "cancelled")
+
+
+def _form(desk: Desk, thread: Thread, name: Literal["acknowledge", "redirect"], now: datetime) -> OutboxEntry:
+    """Make the answer of a template; while closed it leaves at the next opening."""
+    leaves_at = desk.opening(now) if desk.is_closed(now) else None
+    text = from_template(desk, thread, name, now)
+    made = entry_for(desk, thread, text, now, leaves_at=leaves_at)
+    return msgspec.structs.replace(made, what=name)
+
+
+def _leaves(desk: Desk, entry: OutboxEntry, now: datetime) -> SafeText:
+    to = entry.outgoing.to[0]
+    who = line(to.name) or line(to.address)
+    if entry.scheduled:
+        return line(f"Answer to {who} leaves {moment(entry.leaves_at, now, desk.zone)}")
+    return line(f"Answer to {who} leaves in {desk.policy.outbox_hold} s")

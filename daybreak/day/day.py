@@ -1,0 +1,231 @@
+"""The day itself: carries out intents, takes in what others wrote, publishes snapshots. Used from one thread.
+
+A step is always the same: plan (pure), one durable write, then the board, then the words. What is not on the disk is
+not done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from boundaries.text import line
+from daybreak.clock import Clock
+from daybreak.day import answers, judge, life, publish, triage, views
+from daybreak.day.desk import SENDER, Desk
+from daybreak.day.plan import Plan
+from daybreak.home import Home
+from daybreak.intents import (
+    Acknowledge,
+    Assign,
+    CancelOutgoing,
+    CloseDay,
+    CountRevision,
+    DecideViolation,
+    Done,
+    EndBreak,
+    Intent,
+    KeepDraft,
+    LogViolation,
+    MarkUrgent,
+    NoAnswer,
+    Open,
+    Peek,
+    PromiseBy,
+    Receipt,
+    Redirect,
+    Reply,
+    SettleUnknown,
+    Snooze,
+    TakeBreak,
+    Tick,
+    WaitFor,
+)
+from daybreak.live import DayError, Draft
+from daybreak.marks import after_undo
+from daybreak.policy_file import PolicyFile, PolicyFileError, write_revision
+from daybreak.snapshot import Snapshot, ThreadView
+from daybreak.store.bodies import BodyCache
+from daybreak.store.protocol import Change, Record, Store, StoreError
+from daybreak.when import UnclearTimeError, when
+
+if TYPE_CHECKING:
+    from boundaries.facts import Message
+    from connectors.base import Body
+
+_PLANNERS: dict[type[Intent], Callable[[Desk, Any, datetime], Plan]] = {
+    Reply: answers.reply,
+    KeepDraft: answers.keep_draft,
+    Acknowledge: answers.acknowledge,
+    Redirect: answers.redirect,
+    CancelOutgoing: answers.cancel,
+    SettleUnknown: answers.settle,
+    Snooze: triage.snooze,
+    Done: triage.done,
+    Assign: triage.assign,
+    CountRevision: triage.revision,
+    MarkUrgent: triage.urgent,
+    NoAnswer: triage.no_answer,
+    WaitFor: triage.wait_for,
+    PromiseBy: triage.promise_by,
+    Open: triage.opened,
+    LogViolation: life.log_violation,
+    DecideViolation: life.decide_violation,
+    TakeBreak: life.take_break,
+    EndBreak: life.end_break,
+    Tick: life.tick,
+    CloseDay: life.close_day,
+    Peek: life.peek,
+}
+
+
+class Day:
+    """The owner of one home's state."""
+
+    def __init__(self, home: Home, store: Store, clock: Clock, *, policy_file: PolicyFile | None = None) -> None:
+        """Load what the home holds as of the clock's instant."""
+        self.desk = Desk(home, store, clock, policy_file=policy_file)
+        self._store = store
+        self._clock = clock
+        self._bodies = BodyCache(home.cache)
+        self._placed_at = clock.now()
+
+    def snapshot(self) -> Snapshot:
+        """Compute for the present instant."""
+        now = self._clock.now()
+        self._catch_up(now)
+        notices = [self.desk.policy_file.notice] if self.desk.policy_file.notice else []
+        return publish.snapshot(self.desk, now, (*notices, *self._store.notices))
+
+    def absorb(self, records: Sequence[Record]) -> None:
+        """Take note of what sync, the outbox or another process wrote, and let the rules look at it."""
+        now = self._clock.now()
+        before = {thread.id: placed for thread, placed in self.desk.board.placements() if placed.open}
+        touched = self._apply([change for record in records for change in record.changes], now)
+        fetched = [change for record in records if record.action == "sync" for change in record.changes]
+        if fetched:
+            elsewhere = {identity: before[identity] for identity in touched & before.keys()}
+            self._write("closed-elsewhere", judge.closed_elsewhere(self.desk, elsewhere, now), now)
+            self._write("suspect", self._suspect(touched, now), now)
+
+    def refresh(self) -> None:
+        """Take in what other processes wrote."""
+        self.absorb(self._store.refresh())
+
+    def examine(self) -> None:
+        """Let the rules look at everything: suspicions, and promises that passed."""
+        now = self._clock.now()
+        self._catch_up(now)
+        self._write("suspect", [*judge.suspicions(self.desk, now), *judge.passed(self.desk, now)], now)
+
+    def do(self, intent: Intent) -> Receipt:
+        """Carry out an intent; durable when this returns. Raises `DayError`, and nothing has changed."""
+        now = self._clock.now()
+        self._catch_up(now)
+        plan = _PLANNERS[type(intent)](self.desk, intent, now)
+        if not plan.changes:
+            return Receipt(record="", label=plan.label)
+        try:
+            record = self._store.commit(plan.action, plan.changes, at=now, label=plan.label, undoable=plan.undoable)
+        except StoreError as problem:
+            raise DayError(line(str(problem))) from problem
+        self._apply(record.changes, now)
+        return Receipt(record=record.id, label=plan.label, undoable=plan.undoable)
+
+    def undo(self) -> Receipt | None:
+        """Take back the newest action; None when there is nothing. Raises `DayError` for one that cannot be."""
+        now = self._clock.now()
+        try:
+            taken = self._store.undo(at=now)
+        except StoreError as problem:
+            raise DayError(line(str(problem))) from problem
+        if taken is None:
+            return None
+        undone, record = taken
+        self._apply(record.changes, now)
+        left = [
+            each for each in undone.changes if each.collection == "outbox" and answers.has_left(self.desk, each.key)
+        ]
+        if left:
+            stays = [change for change in undone.changes if change.collection != "outbox"]
+            self._write("as it was", stays, now)
+            raise DayError("That answer has left already, and stays; u again takes back what came before it.")
+        self._write("marks", after_undo(self._store, undone, at=now), now)
+        self._uncount(undone)
+        return Receipt(record=record.id, label=f"Taken back: {line(undone.label or undone.action)}")
+
+    def view(self, thread: str) -> ThreadView:
+        """Give one thread with the texts that are at hand. Raises `DayError`."""
+        return views.view(self.desk, self._bodies, thread, self._clock.now())
+
+    def draft(self, thread: str, template: str = "") -> Draft:
+        """Begin an answer. Raises `DayError`."""
+        return views.draft(self.desk, self._bodies, thread, template, self._clock.now())
+
+    def templates(self) -> tuple[str, ...]:
+        """Name the reply templates."""
+        return views.template_names()
+
+    def when(self, words: str) -> datetime:
+        """Read a time in words. Raises `DayError`."""
+        try:
+            return when(words, self._clock.now(), self.desk.work)
+        except UnclearTimeError as problem:
+            raise DayError(line(str(problem))) from problem
+
+    def unread_bodies(self, thread: str) -> tuple[Message, ...]:
+        """Give the messages of a thread whose whole text is not at hand. Raises `DayError`."""
+        return views.missing_bodies(self.desk, self._bodies, thread)
+
+    def keep_body(self, message: Message, body: Body) -> None:
+        """Keep a whole text that was fetched."""
+        self._bodies.put(message.id, body)
+
+    def _catch_up(self, now: datetime) -> None:
+        """Place everything anew when a minute has passed, or when the policy file changed."""
+        if self.desk.policy_changed():
+            self.desk.renew(now)
+        elif abs((now - self._placed_at).total_seconds()) >= 1 and _minute(now) != _minute(self._placed_at):
+            self.desk.board.place_all(now)
+        else:
+            return
+        self._placed_at = now
+
+    def _apply(self, changes: Sequence[Change], now: datetime) -> set[str]:
+        touched = self.desk.board.apply(changes, now)
+        if any(change.collection == "settings" and change.key.startswith(SENDER) for change in changes):
+            self.desk.renew(now)
+        return touched
+
+    def _suspect(self, touched: set[str], now: datetime) -> list[Change]:
+        clients = {}
+        for identity in touched:
+            thread = self.desk.board.thread(identity)
+            client = self.desk.context.clients.of_thread(thread) if thread is not None else None
+            if client is not None:
+                clients[client.name] = client
+        return judge.suspicions(self.desk, now, clients.values()) if clients else []
+
+    def _write(self, action: str, changes: Sequence[Change], now: datetime) -> None:
+        """Write what the day noticed by itself; what cannot be written now is noticed again."""
+        if not changes:
+            return
+        try:
+            self._apply(self._store.commit(action, changes, at=now).changes, now)
+        except StoreError:
+            return
+
+    def _uncount(self, undone: Record) -> None:
+        """Take a counted revision out of the policy file again."""
+        for change in undone.changes:
+            if change.collection == "settings" and change.key.startswith(triage.REVISION) and change.after is not None:
+                client, _, project = change.key.removeprefix(triage.REVISION).partition("\n")
+                try:
+                    write_revision(self.desk.home, client, project, change.after["before"])
+                except PolicyFileError as problem:
+                    raise DayError(line(str(problem))) from problem
+
+
+def _minute(at: datetime) -> int:
+    return int(at.timestamp() // 60)

@@ -1,0 +1,116 @@
+"""Where the parts of the day lie: home, store, clock, policy, board; shared by all that plan and publish."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from boundaries.context import Context
+from boundaries.policy.model import Policy
+from boundaries.worktime import Holidays, PolicyNeverOpens, WorkTime, no_holidays
+from daybreak.clock import Clock
+from daybreak.day.board import Board
+from daybreak.documents import from_document
+from daybreak.entries import AccountRecord
+from daybreak.home import Home
+from daybreak.policy_file import PolicyFile, PolicyWatch, read
+from daybreak.store.protocol import Document, Store
+
+SENDER = "sender:"
+"""Before an address, the key in `settings` of what the user said of a sender: `client` and `ignore`."""
+
+
+class Desk:
+    """The state of one home; used from one thread."""
+
+    def __init__(self, home: Home, store: Store, clock: Clock, *, policy_file: PolicyFile | None = None) -> None:
+        """Read the policy and load the board. `policy_file` stands in for the home's own (demo, tests)."""
+        self.home = home
+        self.store = store
+        self.clock = clock
+        self._fixed = policy_file
+        self._watch = PolicyWatch(home.policy)
+        self.policy_file = policy_file or read(home)
+        self.context = self._context()
+        self.board = Board(store, self.context, clock.now())
+
+    @property
+    def policy(self) -> Policy:
+        """Give the policy in force."""
+        return self.policy_file.policy
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Give the zone of the user's wall clock."""
+        return self.context.zone
+
+    @property
+    def work(self) -> WorkTime:
+        """Give the user's own working time."""
+        return self.context.mine
+
+    def today(self, now: datetime) -> date:
+        """Give the date whose windows hold."""
+        return self.work.day_of(now)
+
+    def is_closed(self, now: datetime) -> bool:
+        """Say whether the user is off: outside the windows, or after closing the day."""
+        return not self.work.is_open(now) or self.day_closed(now)
+
+    def day_closed(self, now: datetime) -> bool:
+        """Say whether the user closed the day that `now` belongs to."""
+        return bool(self.day_document(now).get("closed_at"))
+
+    def opening(self, now: datetime) -> datetime | None:
+        """Give the next opening after `now`: of a later day when the day was closed; None within no year."""
+        start = now
+        if self.day_closed(now):
+            start = max(now, self.work.last_close(self.today(now)) or now)
+        try:
+            return self.work.next_start(start)
+        except PolicyNeverOpens:
+            return None
+
+    def day_document(self, now: datetime) -> Document:
+        """Give what is kept of today: marks of the wind-down, when it was closed."""
+        return self.store.get("days", self.today(now).isoformat()) or {}
+
+    def account(self, name: str) -> AccountRecord:
+        """Give what is known of an account."""
+        document = self.store.get("accounts", name)
+        return from_document(document, AccountRecord) if document else AccountRecord()
+
+    def policy_changed(self) -> bool:
+        """Read the policy anew if its file changed; True when it did."""
+        if self._fixed is not None or not self._watch.changed():
+            return False
+        self.policy_file = read(self.home)
+        return True
+
+    def renew(self, now: datetime) -> None:
+        """Place everything anew, under the policy and the senders as they are known now."""
+        self.context = self._context()
+        self.board.place_all(now, self.context)
+
+    def _context(self) -> Context:
+        screened: dict[str, str] = {}
+        ignored: list[str] = []
+        for key, document in self.store.items("settings").items():
+            if key.startswith(SENDER):
+                address = key.removeprefix(SENDER)
+                if document.get("ignore"):
+                    ignored.append(address)
+                else:
+                    screened[address] = document.get("client") or ""
+        return Context(self.policy, self._holidays(), screened=screened, ignored=ignored)
+
+    def _holidays(self) -> Holidays:
+        region = self.policy.me.holidays
+        if not region:
+            return no_holidays
+        from daybreak.holidays import lookup
+
+        try:
+            return lookup(region)
+        except ValueError:
+            return no_holidays

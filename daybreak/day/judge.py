@@ -1,0 +1,69 @@
+"""What the rules notice by themselves: suspicions, promises that passed, promises closed elsewhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from boundaries.facts import Thread, Violation
+from boundaries.policy.model import Client
+from boundaries.queue import Band, Placement
+from boundaries.violations.after_hours import LOOK_BACK, after_hours
+from boundaries.violations.slips import slip_promise
+from daybreak.day.desk import Desk
+from daybreak.day.plan import kept, logged
+from daybreak.documents import from_document
+from daybreak.store.protocol import Change
+
+_LOOK_BACK = 2 * LOOK_BACK
+_SLIP_AFTER = timedelta(days=2)
+"""A promise that passed longer ago, before the program was there to say so, is no slip of today's."""
+
+
+def suspicions(desk: Desk, now: datetime, clients: Iterable[Client] | None = None) -> list[Change]:
+    """Give the entries that the rules add to the log: for these clients, or for all."""
+    wanted = {client.name: client for client in (desk.policy.clients if clients is None else clients)}
+    threads: dict[str, list[Thread]] = defaultdict(list)
+    for thread in desk.board:
+        if thread.messages[-1].received_at > now - _LOOK_BACK:
+            client = desk.context.clients.of_thread(thread)
+            if client is not None and client.name in wanted:
+                threads[client.name].append(thread)
+    if not threads:
+        return []
+    entries = [from_document(document, Violation) for document in desk.store.items("violations").values()]
+    changes: list[Change] = []
+    for name, found in threads.items():
+        log = [entry for entry in entries if entry.client == name]
+        for entry in after_hours(wanted[name], found, desk.context, log, now):
+            changes += logged(entry)
+    return changes
+
+
+def passed(desk: Desk, now: datetime) -> list[Change]:
+    """Give the slips of promises that passed without an answer and are not logged yet."""
+    changes: list[Change] = []
+    for thread, placed in desk.board.placements():
+        if (
+            placed.open
+            and placed.band is Band.OVERDUE
+            and placed.due_at is not None
+            and placed.due_at > now - _SLIP_AFTER
+        ):
+            entry = slip_promise(thread, placed, now)
+            if entry is not None and desk.store.get("violations", entry.id) is None:
+                changes += logged(entry)
+    return changes
+
+
+def closed_elsewhere(desk: Desk, before: dict[str, Placement], now: datetime) -> list[Change]:
+    """Keep the promises that another program closed: owed before, not in the queue any more."""
+    changes: list[Change] = []
+    for identity, placed in before.items():
+        thread = desk.board.thread(identity)
+        if thread is None or not placed.open or placed.due_at is None:
+            continue
+        if not desk.board.placement(thread.id).open:
+            changes += kept(desk, thread, now, "elsewhere", placed)
+    return changes

@@ -1,0 +1,182 @@
+"""The intents beside the queue: violations, breaks, the wind-down, a look at what is held."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import msgspec
+
+from boundaries.breaks import BreakEvent, event, lasts
+from boundaries.facts import Evidence, Violation, ViolationState
+from boundaries.text import line
+from boundaries.violations import kinds
+from boundaries.violations.slips import slip_breaks, slip_peek
+from boundaries.winddown import Mark
+from boundaries.words import clock, moment
+from daybreak.day.desk import Desk
+from daybreak.day.plan import Plan, fresh_id, logged
+from daybreak.documents import from_document, to_document
+from daybreak.intents import CloseDay, DecideViolation, EndBreak, LogViolation, Peek, TakeBreak, Tick
+from daybreak.live import DayError
+from daybreak.store.protocol import Change, Document
+
+BREAK = "break"
+"""The key in `settings` of the break that runs."""
+PEEK = "peek"
+"""The key in `settings` of until when what is held is shown."""
+_QUOTE = 200
+
+_DECISIONS: dict[ViolationState, frozenset[ViolationState]] = {
+    ViolationState.CONFIRMED: frozenset({ViolationState.SUSPECTED, ViolationState.ABSORBED, ViolationState.DISMISSED}),
+    ViolationState.ABSORBED: frozenset({ViolationState.SUSPECTED, ViolationState.CONFIRMED}),
+    ViolationState.DISMISSED: frozenset({ViolationState.SUSPECTED, ViolationState.CONFIRMED, ViolationState.ABSORBED}),
+    ViolationState.ADDRESSED: frozenset({ViolationState.CONFIRMED}),
+    ViolationState.SETTLED: frozenset({ViolationState.CONFIRMED, ViolationState.ABSORBED, ViolationState.ADDRESSED}),
+}
+"""From which states each can be reached."""
+
+
+def log_violation(desk: Desk, intent: LogViolation, now: datetime) -> Plan:
+    """Log an act by hand, with the thread's newest message as evidence where one is named."""
+    kind = kinds.KINDS.get(intent.kind)
+    if kind is None or kind.slip:
+        known = ", ".join(name for name, each in kinds.KINDS.items() if not each.slip)
+        raise DayError(f"{line(intent.kind)} is no kind of violation. The kinds are: {known}.")
+    if not 1 <= intent.severity <= 4:
+        raise DayError("A severity is a number from 1 to 4.")
+    thread = desk.board.thread(intent.thread) if intent.thread else None
+    evidence: tuple[Evidence, ...] = ()
+    if thread is not None:
+        newest = thread.messages[-1]
+        evidence = (Evidence(newest.id, newest.received_at, (newest.preview or newest.subject)[:_QUOTE]),)
+    entry = Violation(
+        id=fresh_id(),
+        at=evidence[0].at if evidence else now,
+        client=intent.client,
+        kind=intent.kind,
+        severity=intent.severity,
+        state=ViolationState.CONFIRMED,
+        evidence=evidence,
+        note=intent.note,
+        thread=thread.id if thread else "",
+        by_hand=True,
+    )
+    label = f"Logged: {line(intent.client)} {kind.words}"
+    return Plan(action="violation", changes=tuple(logged(entry)), label=label)
+
+
+def decide_violation(desk: Desk, intent: DecideViolation, _now: datetime) -> Plan:
+    """Move an entry of the log on, as the user says."""
+    key, entry = violation(desk, intent.violation)
+    try:
+        state = ViolationState(intent.state)
+    except ValueError:
+        raise DayError(f"{line(intent.state)} is no state. There are: {', '.join(_DECISIONS)}.") from None
+    if state not in _DECISIONS or entry.state not in _DECISIONS[state]:
+        raise DayError(f"An entry that is {entry.state} cannot become {state}.")
+    after = msgspec.structs.replace(entry, state=state, note=intent.note or entry.note)
+    change = Change("violations", key, to_document(after))
+    return Plan(action="decide", changes=(change,), label=f"{line(entry.client)} {kinds.words(entry.kind)}: {state}")
+
+
+def violation(desk: Desk, start: str) -> tuple[str, Violation]:
+    """Give an entry of the log by the beginning of its id. Raises `DayError` when none or several begin so."""
+    found = [key for key in desk.store.items("violations") if start and key.startswith(start)]
+    if len(found) != 1:
+        words = f"{len(found)} entries begin with" if found else "there is no entry"
+        raise DayError(f"In the log {words} {line(start)}; `daybreak violations` lists them.")
+    return found[0], from_document(desk.store.items("violations")[found[0]], Violation)
+
+
+def take_break(desk: Desk, intent: TakeBreak, now: datetime) -> Plan:
+    """A break begins."""
+    if running_break(desk, now) is not None:
+        raise DayError("A break is running already.")
+    if intent.kind not in ("eyes", "move", "rest", "recovery"):
+        raise DayError(f"{line(intent.kind)} is no kind of break.")
+    until = now + timedelta(seconds=lasts(desk.policy.breaks, intent.kind))
+    change = Change("settings", BREAK, {"kind": intent.kind, "started_at": now.isoformat()})
+    return Plan(action="break", changes=(change,), label=f"Back at {clock(until, desk.zone)}", undoable=False)
+
+
+def end_break(desk: Desk, _intent: EndBreak, now: datetime) -> Plan:
+    """A break ended: taken from half of it on, else skipped."""
+    document = desk.store.get("settings", BREAK)
+    if document is None:
+        raise DayError("No break is running.")
+    ended = _event(desk, document, now)
+    changes = [Change("settings", BREAK, None), Change("breaks", fresh_id(), to_document(ended))]
+    for slip in slip_breaks([*breaks_of_today(desk, now), ended]):
+        if desk.store.get("violations", slip.id) is None:
+            changes += logged(slip)
+    label = "Break taken" if ended.taken else "Break cut short: noted as skipped"
+    return Plan(action="break-end", changes=tuple(changes), label=label, undoable=False)
+
+
+def running_break(desk: Desk, now: datetime) -> tuple[str, datetime] | None:
+    """Give the kind and the end of the break that runs; one whose time is over runs no longer."""
+    document = desk.store.get("settings", BREAK)
+    if document is None:
+        return None
+    until = datetime.fromisoformat(document["started_at"]) + timedelta(
+        seconds=lasts(desk.policy.breaks, document["kind"]),
+    )
+    return (document["kind"], until) if until > now else None
+
+
+def breaks_of_today(desk: Desk, now: datetime) -> list[BreakEvent]:
+    """Give the breaks of the day that `now` belongs to; one that ran to its end without a key is among them."""
+    today = desk.today(now)
+    events = [from_document(document, BreakEvent) for document in desk.store.items("breaks").values()]
+    document = desk.store.get("settings", BREAK)
+    if document is not None and running_break(desk, now) is None:
+        events.append(_event(desk, document, now))
+    return sorted((each for each in events if desk.today(each.started_at) == today), key=lambda each: each.started_at)
+
+
+def _event(desk: Desk, document: Document, now: datetime) -> BreakEvent:
+    started = datetime.fromisoformat(document["started_at"])
+    whole = started + timedelta(seconds=lasts(desk.policy.breaks, document["kind"]))
+    return event(desk.policy.breaks, document["kind"], started, min(now, whole))
+
+
+def tick(desk: Desk, intent: Tick, now: datetime) -> Plan:
+    """Tick, answer or skip a line of the wind-down."""
+    items = desk.policy.winddown.items
+    if not 0 <= intent.item < len(items):
+        raise DayError(f"The checklist has {len(items)} lines.")
+    if items[intent.item].auto and not intent.skipped:
+        raise DayError("This line ticks itself as soon as it is true; it can be skipped with a reason.")
+    mark = Mark(done=intent.done, answer=intent.answer, skipped=intent.skipped)
+    document = desk.day_document(now)
+    marks = {**document.get("marks", {}), str(intent.item): to_document(mark)}
+    change = Change("days", desk.today(now).isoformat(), {**document, "marks": marks})
+    words = "Skipped" if intent.skipped else "Ticked" if intent.done else "Unticked"
+    return Plan(action="tick", changes=(change,), label=f"{words}: {line(items[intent.item].text)}")
+
+
+def close_day(desk: Desk, _intent: CloseDay, now: datetime) -> Plan:
+    """Close the day: the queue rests until the next opening of a later one."""
+    if desk.day_closed(now):
+        raise DayError("The day is closed already.")
+    change = Change("days", desk.today(now).isoformat(), {**desk.day_document(now), "closed_at": now.isoformat()})
+    return Plan(action="close", changes=(change,), label=line(desk.policy.winddown.phrase))
+
+
+def peek(desk: Desk, _intent: Peek, now: datetime) -> Plan:
+    """Show what is held until it would be shown anyway: a slip."""
+    held = [thread.id for thread, placed in desk.board.placements() if placed.open and placed.held_until is not None]
+    if desk.day_closed(now) and not held:
+        held = [thread.id for thread, placed in desk.board.placements() if placed.open]
+    if not held:
+        raise DayError("Nothing is held.")
+    until = desk.opening(now) or now + timedelta(days=1)
+    changes = [Change("settings", PEEK, {"until": until.isoformat()}), *logged(slip_peek(now, held))]
+    label = f"Shown until {moment(until, now, desk.zone)}"
+    return Plan(action="peek", changes=tuple(changes), label=label, undoable=False)
+
+
+def peeking(desk: Desk, now: datetime) -> bool:
+    """Say whether the user chose to see what is held."""
+    document = desk.store.get("settings", PEEK)
+    return document is not None and datetime.fromisoformat(document["until"]) > now

@@ -1,0 +1,213 @@
+"""The snapshot: everything that the dashboard shows at one instant, put together from the desk."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from boundaries.availability import availability, local_time, own_time, transitions
+from boundaries.breaks import next_break, rhythms, tally
+from boundaries.facts import Violation, ViolationState
+from boundaries.queue import Band
+from boundaries.text import SafeText, line
+from boundaries.violations.kinds import is_slip
+from boundaries.winddown import Facts, Mark, Open, checklist, starts_at
+from daybreak.day.desk import Desk
+from daybreak.day.life import breaks_of_today, peeking, running_break
+from daybreak.day.rows import speaker
+from daybreak.documents import from_document
+from daybreak.entries import AccountRecord, OutboxEntry
+from daybreak.outbox import shown_state
+from daybreak.snapshot import (
+    AccountLine,
+    Block,
+    BreakLine,
+    OutboxLine,
+    QueueRow,
+    Snapshot,
+    ViolationLine,
+    WinddownLine,
+)
+
+OPEN_STATES = frozenset({ViolationState.SUSPECTED, ViolationState.CONFIRMED})
+_OWED = frozenset(Band) - {Band.NO_ANSWER}
+
+
+def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapshot:
+    """Put the snapshot of `now` together; `notices` are lasting lines, raw."""
+    today = desk.today(now)
+    closed = desk.day_closed(now)
+    rows = [row for row in desk.board.rows() if row.snoozed_until is None]
+    held = [row for row in rows if row.held_until is not None]
+    peeked = peeking(desk, now)
+    shown = rows if peeked else [row for row in rows if row.held_until is None]
+    resting = closed and not peeked
+    owed = [row for row in shown if row.band in _OWED]
+    running = running_break(desk, now)
+    undo = desk.store.next_undo()
+    violations = _violations(desk)
+    entries = sorted(_outbox(desk), key=lambda entry: entry.leaves_at)
+    return Snapshot(
+        at=now,
+        zone=desk.policy.me.timezone,
+        day=today,
+        name=line(desk.policy.me.name),
+        availability=availability(desk.work, now, closed=closed, on_break_until=running[1] if running else None),
+        transitions=transitions(desk.work, desk.policy, now),
+        blocks=tuple(
+            Block(start=span.start, end=span.end, kind="own", label=line("own time"))
+            for span in own_time(desk.policy, today)
+        ),
+        windows=tuple((span.start, span.end) for span in desk.work.spans(today)),
+        queue=tuple(row for row in shown if row.band is Band.URGENT) if resting else tuple(shown),
+        held=0 if peeked else len(held) + (len(shown) if resting else 0),
+        held_until=desk.opening(now) if (held or resting) and not peeked else None,
+        snoozed=len(desk.board.rows()) - len(rows),
+        owed=len(owed),
+        overdue=sum(row.band is Band.OVERDUE for row in owed),
+        at_risk=sum(row.band is Band.AT_RISK for row in owed),
+        violations=tuple(_violation_line(entry) for entry in violations),
+        suspected=sum(entry.state is ViolationState.SUSPECTED for entry in violations),
+        slips_this_week=_slips(desk, violations, now),
+        breaks=_breaks(desk, now, running),
+        winddown=_winddown(desk, now, owed, violations, entries),
+        winddown_at=starts_at(desk.work, desk.policy, now),
+        phrase=line(desk.policy.winddown.phrase),
+        closed=closed,
+        accounts=tuple(_account(desk, name) for name in desk.store.items("accounts")),
+        outbox=tuple(_outbox_line(entry, now) for entry in entries),
+        clients=tuple(line(client.name) for client in desk.policy.clients),
+        client_times=_client_times(desk, now),
+        undo=line(undo.label or undo.action) if undo else None,
+        notices=tuple(line(notice) for notice in notices),
+    )
+
+
+def violation_order(entry: Violation) -> tuple[bool, float, str]:
+    """Put open entries first, then the newest."""
+    return entry.state not in OPEN_STATES or is_slip(entry.kind), -entry.at.timestamp(), entry.id
+
+
+def _violations(desk: Desk) -> list[Violation]:
+    entries = [from_document(document, Violation) for document in desk.store.items("violations").values()]
+    return sorted(entries, key=violation_order)
+
+
+def _violation_line(entry: Violation) -> ViolationLine:
+    return ViolationLine(
+        id=entry.id,
+        at=entry.at,
+        client=line(entry.client),
+        kind=entry.kind,
+        severity=entry.severity,
+        state=entry.state,
+        note=line(entry.note),
+        quote=line(entry.evidence[0].quote if entry.evidence else ""),
+        slip=is_slip(entry.kind),
+    )
+
+
+def _slips(desk: Desk, violations: list[Violation], now: datetime) -> int:
+    """Count the slips since Monday."""
+    today = desk.today(now)
+    monday = today - timedelta(days=today.weekday())
+    return sum(is_slip(entry.kind) and entry.at.astimezone(desk.zone).date() >= monday for entry in violations)
+
+
+def _breaks(desk: Desk, now: datetime, running: tuple[str, datetime] | None) -> BreakLine:
+    history = breaks_of_today(desk, now)
+    taken, skipped = tally(history, datetime.min.replace(tzinfo=now.tzinfo))
+    found = None if desk.day_closed(now) else next_break(desk.policy.breaks, history, now, desk.work)
+    activities = desk.policy.breaks.activities
+    return BreakLine(
+        kind=found.kind if found else None,
+        due_at=found.due_at if found else None,
+        every=found.every if found else 0,
+        lasts=found.lasts if found else 0,
+        activity=line(activities[len(history) % len(activities)]) if activities else None,
+        then_kind=found.then_kind if found else None,
+        then_at=found.then_at if found else None,
+        taken=taken,
+        skipped=skipped,
+        running_kind=running[0] if running else None,
+        running_until=running[1] if running else None,
+    )
+
+
+def break_kinds(desk: Desk) -> tuple[str, ...]:
+    """Name the kinds of breaks that are on."""
+    return tuple(rhythms(desk.policy.breaks))
+
+
+def _winddown(
+    desk: Desk, now: datetime, owed: list[QueueRow], violations: list[Violation], entries: list[OutboxEntry]
+) -> tuple[WinddownLine, ...]:
+    today = desk.today(now)
+    of_today = [entry for entry in violations if desk.today(entry.at) == today and not is_slip(entry.kind)]
+    snoozed = [row for row in desk.board.rows() if row.snoozed_until is not None]
+    facts = Facts(
+        owed=tuple(
+            Open(client=row.client, due_at=row.due_at, planned=row.acknowledged or row.snoozed_until is not None)
+            for row in [*owed, *(row for row in snoozed if row.band in _OWED)]
+        ),
+        answered=sum(desk.today(entry.outgoing.created_at) == today for entry in _sent_today(desk)),
+        snoozed=len(snoozed),
+        scheduled=sum(entry.scheduled for entry in entries),
+        undecided=sum(entry.state is ViolationState.SUSPECTED for entry in of_today),
+        decided=sum(entry.state is not ViolationState.SUSPECTED for entry in of_today),
+    )
+    marks = {
+        int(number): from_document(document, Mark)
+        for number, document in desk.day_document(now).get("marks", {}).items()
+    }
+    return tuple(
+        WinddownLine(
+            text=line(item.text),
+            detail=line(item.detail),
+            ticked=item.ticked,
+            auto=item.auto,
+            ask=item.ask,
+            answer=line(item.answer) if item.answer else None,
+            skipped=line(item.skipped) if item.skipped else None,
+        )
+        for item in checklist(desk.policy, facts, marks, now, desk.zone)
+    )
+
+
+def _sent_today(desk: Desk) -> list[OutboxEntry]:
+    found = (from_document(document, OutboxEntry) for document in desk.store.items("outbox").values())
+    return [entry for entry in found if entry.state != "cancelled" and entry.what == "reply"]
+
+
+def _outbox(desk: Desk) -> list[OutboxEntry]:
+    found = (from_document(document, OutboxEntry) for document in desk.store.items("outbox").values())
+    return [entry for entry in found if entry.state not in ("sent", "cancelled")]
+
+
+def _outbox_line(entry: OutboxEntry, now: datetime) -> OutboxLine:
+    to = entry.outgoing.to[0]
+    return OutboxLine(
+        id=entry.id,
+        thread=entry.thread,
+        to=line(to.name) or line(to.address),
+        subject=line(entry.outgoing.subject),
+        state=shown_state(entry, now),
+        leaves_at=entry.leaves_at,
+        error=line(entry.error) if entry.error else None,
+    )
+
+
+def _account(desk: Desk, name: str) -> AccountLine:
+    record: AccountRecord = desk.account(name)
+    error = line(record.error) if record.error else None
+    return AccountLine(name=line(name), kind=record.kind, health=record.health, last_sync=record.last_sync, error=error)
+
+
+def _client_times(desk: Desk, now: datetime) -> tuple[tuple[SafeText, SafeText], ...]:
+    clients = (client for client in desk.policy.clients if client.timezone)
+    return tuple((line(client.name), line(local_time(client.timezone, now).rpartition(" ")[2])) for client in clients)
+
+
+def spoken_name(desk: Desk, thread: str) -> SafeText:
+    """Name the other side of a thread, for a line about it."""
+    found = desk.board.thread(thread)
+    return line(speaker(found).sender.name) if found else line("")

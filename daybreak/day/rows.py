@@ -1,0 +1,92 @@
+"""One line of the queue from a thread and its place: the wall behind which text is safe."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from boundaries.context import Context
+from boundaries.facts import Message, Thread
+from boundaries.identity import pretends, shown_address
+from boundaries.queue import Placement
+from boundaries.text import SafeText, line
+from daybreak.snapshot import QueueRow
+
+NO_SUBJECT = "(no subject)"
+NOBODY = "(no sender)"
+
+
+class Face(Struct, frozen=True, kw_only=True):
+    """What a thread's line shows that does not change with the minute: cleaned once."""
+
+    client: SafeText
+    client_known: bool
+    sender: SafeText
+    address: SafeText
+    subject: SafeText
+    account: SafeText
+    last_at: datetime
+    messages: int
+    unread: bool
+    spoofed: bool
+    search: str
+
+
+def speaker(thread: Thread) -> Message:
+    """Give the newest message of somebody else; the newest one where all are the user's own."""
+    return next((message for message in reversed(thread.messages) if not message.from_me), thread.messages[-1])
+
+
+def face_of(thread: Thread, context: Context) -> Face:
+    """Clean what a thread's line shows."""
+    message = speaker(thread)
+    client = context.clients.of_thread(thread)
+    address = line(shown_address(message.sender.address))
+    sender = line(message.sender.name) or address or line(NOBODY)
+    name = line(client.name) if client else sender
+    subject = line(message.subject, NO_SUBJECT)
+    account = line(thread.account)
+    return Face(
+        client=name,
+        client_known=client is not None or thread.state.client == "",
+        sender=sender,
+        address=address,
+        subject=subject,
+        account=account,
+        last_at=thread.messages[-1].received_at,
+        messages=len(thread.messages),
+        unread=any(not each.read and not each.from_me for each in thread.messages),
+        spoofed=pretends(message.sender, context.clients.names, is_client=client is not None),
+        search=f"{name} {sender} {address} {subject} {account} {thread.channel}".casefold(),
+    )
+
+
+def row_of(thread: Thread, placed: Placement, face: Face) -> QueueRow:
+    """Put a thread's line together as of its place."""
+    state = thread.state
+    return QueueRow(
+        thread=thread.id,
+        band=placed.band,
+        left=placed.left,
+        due_at=placed.due_at,
+        client=face.client,
+        client_known=face.client_known,
+        sender=face.sender,
+        address=face.address,
+        subject=face.subject,
+        account=face.account,
+        channel=thread.channel,
+        received_at=placed.received_at,
+        last_at=face.last_at,
+        messages=face.messages,
+        unanswered=placed.unanswered,
+        importance=placed.importance,
+        held_until=placed.held_until,
+        snoozed_until=placed.snoozed_until,
+        unread=face.unread,
+        acknowledged=state.acknowledged_at is not None and state.acknowledged_at >= placed.received_at,
+        waiting=state.waiting is not None,
+        spoofed=face.spoofed,
+        search=f"{face.search} {placed.band}",
+    )

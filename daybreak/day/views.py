@@ -1,0 +1,123 @@
+"""One thread as it is read: its messages as safe text, why it stands where it does, and how an answer begins."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from boundaries.availability import local_time
+from boundaries.facts import Message, Thread, ViolationState
+from boundaries.identity import shown_address
+from boundaries.pressure import pressure
+from boundaries.reasons import reasons
+from boundaries.templates import TEMPLATES
+from boundaries.text import SafeText, block, hides_characters, line
+from boundaries.words import moment
+from connectors.base import Body
+from daybreak.day.answers import DRAFT
+from daybreak.day.desk import Desk
+from daybreak.day.letters import from_template
+from daybreak.day.plan import threads_of
+from daybreak.day.publish import OPEN_STATES
+from daybreak.day.rows import NOBODY, speaker
+from daybreak.live import Draft
+from daybreak.snapshot import ShownMessage, ThreadView
+from daybreak.store.bodies import BodyCache
+
+_QUOTED = 200
+"""Lines of the original that an answer quotes."""
+
+
+def view(desk: Desk, bodies: BodyCache, identity: str, now: datetime) -> ThreadView:
+    """Give one thread; whole texts where they are at hand. Raises `DayError`."""
+    (thread,) = threads_of(desk, [identity])
+    placed = desk.board.placement(thread.id)
+    client = desk.context.clients.of_thread(thread)
+    return ThreadView(
+        row=desk.board.row(thread.id),
+        messages=tuple(_shown(message, bodies) for message in thread.messages if not message.gone),
+        reasons=tuple(line(reason) for reason in reasons(thread, placed, desk.context, now)),
+        ignored=tuple(line(word) for word in pressure(thread, desk.context, now)),
+        client_time=line(local_time(client.timezone, now)) if client is not None and client.timezone else None,
+        facts=_facts(desk, thread),
+    )
+
+
+def missing_bodies(desk: Desk, bodies: BodyCache, identity: str) -> tuple[Message, ...]:
+    """Give the messages of a thread whose whole text is not at hand."""
+    (thread,) = threads_of(desk, [identity])
+    return tuple(message for message in thread.messages if not message.gone and bodies.get(message.id) is None)
+
+
+def draft(desk: Desk, bodies: BodyCache, identity: str, template: str, now: datetime) -> Draft:
+    """Begin an answer: what was kept for later, a template, or nothing, the quoted original below."""
+    from connectors.mime.compose import quote_below, reply_subject
+
+    (thread,) = threads_of(desk, [identity])
+    message = speaker(thread)
+    to = message.reply_to[0] if message.reply_to else message.sender
+    body = bodies.get(message.id)
+    original = block(body.text if body is not None else message.preview).split("\n")[:_QUOTED]
+    who = line(message.sender.name) or line(message.sender.address, NOBODY)
+    kept = desk.store.get("settings", DRAFT + thread.id)
+    if kept is not None and not template:
+        text = kept["text"]
+    else:
+        begun = from_template(desk, thread, template or "blank", now)
+        sent = moment(message.received_at, now, desk.zone, long=True)
+        text = f"{begun}\n\n{quote_below(chr(10).join(original), who, sent)}"
+    return Draft(
+        thread=thread.id,
+        to=line(f"{line(to.name)} <{shown_address(to.address)}>".strip()),
+        subject=line(reply_subject(message.subject)),
+        text=block(text),
+        offer=_offer(desk, now),
+    )
+
+
+def template_names() -> tuple[str, ...]:
+    """Give the names of the reply templates, in the order in which they are offered."""
+    return tuple(TEMPLATES)
+
+
+def _offer(desk: Desk, now: datetime) -> str:
+    opening = desk.opening(now) if desk.is_closed(now) else None
+    if opening is None:
+        return ""
+    return f"leaves {moment(opening, now, desk.zone, tomorrow=True)}, at the next opening"
+
+
+def _shown(message: Message, bodies: BodyCache) -> ShownMessage:
+    body: Body | None = bodies.get(message.id)
+    raw = body.text if body is not None else message.preview
+    return ShownMessage(
+        id=message.id,
+        sender=line(message.sender.name) or line(message.sender.address, NOBODY),
+        address=line(shown_address(message.sender.address)),
+        at=message.received_at,
+        text=block(raw),
+        whole=body is not None,
+        from_me=message.from_me,
+        automatic=line(message.automatic) if message.automatic else None,
+        attachments=tuple(line(name) for name in body.attachments) if body is not None else (),
+        hidden_removed=hides_characters(raw) or hides_characters(message.subject),
+        note=line(body.note) if body is not None and body.note else None,
+    )
+
+
+def _facts(desk: Desk, thread: Thread) -> tuple[SafeText, ...]:
+    client = desk.context.clients.of_thread(thread)
+    if client is None:
+        return (line("unknown sender: c says whose it is"),) if thread.state.client is None else ()
+    limit = (client.limits or desk.policy.limits).revisions
+    name = thread.state.project
+    found = [f"revision {each.revisions_used} of {limit}" for each in client.projects if not name or each.name == name]
+    states = [
+        document["state"]
+        for document in desk.store.items("violations").values()
+        if document.get("client") == client.name and "state" in document
+    ]
+    open_ones = sum(ViolationState(state) in OPEN_STATES for state in states)
+    found.append(
+        f"{open_ones} open violations" if open_ones > 1 else "1 open violation" if open_ones else "no open violations"
+    )
+    return tuple(line(fact) for fact in [*found[:1], *found[-1:]] if fact)
