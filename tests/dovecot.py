@@ -67,6 +67,9 @@ namespace inbox {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
@@ -203,14 +206,19 @@ class Dovecot:
         raise RuntimeError((self.dir / "err.txt").read_text() + (self.dir / "dovecot.log").read_text())
 
     def stop(self) -> None:
-        """Stop the server and its processes; open connections break."""
-        if self._process is None:
-            return
-        self._process.terminate()
-        self._process.wait(timeout=10)
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGKILL)
-        self._process = None
+        """Stop the server in good order; open connections end."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait(timeout=10)
+            self.crash()
+
+    def crash(self) -> None:
+        """Kill the server and its processes at once."""
+        if self._process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait(timeout=10)
+            self._process = None
 
     def deliver(self, to: str, mail: bytes, sender: str = "ann@client.test") -> None:
         """Hand a mail over by LMTP, as the server's own MTA would."""
@@ -241,5 +249,5 @@ def running_dovecot() -> Iterator[Dovecot]:
             server.start()
             yield server
         finally:
-            server.stop()
+            server.crash()
             shutil.rmtree(folder, ignore_errors=True)

@@ -30,6 +30,7 @@ class FaultProxy:
         self._after = after
         self.armed = True
         self.struck = 0
+        self.struck_once = asyncio.Event()
         self._server: asyncio.Server | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -125,6 +126,7 @@ class _Line:
             await writer.drain()
             if upto is not None:
                 self._proxy.struck += 1
+                self._proxy.struck_once.set()
                 if await self._strike():
                     return
 

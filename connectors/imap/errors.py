@@ -22,18 +22,19 @@ _SIGN_IN_ANEW: Final = (
 )
 
 
-def imap_error(
-    error: Exception, server: Server, secret: Secret | None = None, *, login: bool = False
-) -> ConnectorError:
+def imap_error(error: Exception, server: Server, secret: Secret | None = None) -> ConnectorError:
     """Map what IMAPClient, imaplib or the socket raised; the secret is struck from any text that is kept."""
     from imapclient.exceptions import CapabilityError, LoginError, ProtocolError
 
     if isinstance(error, ConnectorError):
         return error
+    if isinstance(error, LoginError) and isinstance(error.__context__, imaplib.IMAP4.abort):
+        # The library makes a refused login of a line that broke while logging in.
+        error = error.__context__
     if isinstance(error, (imaplib.IMAP4.abort, OSError)):
         return line_error(error if isinstance(error, OSError) else ConnectionResetError(), server)
     said = _said(error, secret)
-    if login or isinstance(error, LoginError):
+    if isinstance(error, LoginError):
         return _login_error(said, server)
     if isinstance(error, CapabilityError):
         return Refused(server.account, f"{server.host} cannot do that: {said}.", "Another account may.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import imaplib
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -31,6 +32,7 @@ _FIELDS: Final = (
 )
 _HEADER: Final = f"BODY.PEEK[HEADER.FIELDS ({_FIELDS})]<0.{_HEADER_BYTES}>"
 _PLAIN: Final = ("FLAGS", "INTERNALDATE", "RFC822.SIZE")
+_LESS_AND_LESS: Final = ((*_PLAIN, "BODYSTRUCTURE", _HEADER), (*_PLAIN, _HEADER), _PLAIN, ("FLAGS",))
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -60,27 +62,33 @@ def flags_of(row: Row) -> frozenset[str]:
 
 
 def _rows(line: Line, uids: Sequence[int]) -> dict[int, Row]:
-    """Fetch rows; where one of them cannot be read, each by itself, with less and less asked of it."""
-    try:
-        return _asked(line, uids, (*_PLAIN, "BODYSTRUCTURE", _HEADER))
-    except _unreadable():
-        pass
+    """Fetch rows; where one of them cannot be read or given, each by itself, with less and less asked of it.
+
+    A server that will not even tell flags is in trouble as a whole: that is raised.
+    """
+    all_at_once = _tried(line, uids, _LESS_AND_LESS[0])
+    if not isinstance(all_at_once, Exception):
+        return all_at_once
     rows: dict[int, Row] = {}
     for uid in uids:
-        for items in ((*_PLAIN, "BODYSTRUCTURE", _HEADER), (*_PLAIN, _HEADER), _PLAIN, ("FLAGS",)):
-            try:
-                rows.update(_asked(line, [uid], items))
+        for items in _LESS_AND_LESS:
+            given = _tried(line, [uid], items)
+            if not isinstance(given, Exception):
+                rows.update(given)
                 break
-            except _unreadable():
-                continue
+            if items is _LESS_AND_LESS[-1] and type(given) is imaplib.IMAP4.error:
+                raise given
     return rows
 
 
-def _unreadable() -> tuple[type[Exception], ...]:
-    """Name what IMAPClient raises for one answer that it cannot parse; the line itself goes on."""
-    from imapclient.exceptions import ProtocolError
-
-    return (ProtocolError, RecursionError, LookupError, TypeError, AttributeError)
+def _tried(line: Line, uids: Sequence[int], items: Sequence[str]) -> dict[int, Row] | Exception:
+    """Fetch, or give the error of a message that the server cannot give or IMAPClient not parse; the line goes on."""
+    try:
+        return _asked(line, uids, items)
+    except imaplib.IMAP4.abort:
+        raise
+    except (imaplib.IMAP4.error, RecursionError, LookupError, TypeError, AttributeError) as error:
+        return error
 
 
 def _asked(line: Line, uids: Sequence[int], items: Sequence[str]) -> dict[int, Row]:
@@ -107,9 +115,8 @@ def _previews(line: Line, rows: Mapping[int, Row]) -> dict[int, str]:
     found: dict[int, str] = {}
     for number in sorted({section.number for section in chosen.values()}):
         uids = [uid for uid, section in chosen.items() if section.number == number]
-        try:
-            texts = _asked(line, uids, [f"BODY.PEEK[{number}]<0.{_PREVIEW_BYTES}>"])
-        except _unreadable():
+        texts = _tried(line, uids, [f"BODY.PEEK[{number}]<0.{_PREVIEW_BYTES}>"])
+        if isinstance(texts, Exception):
             continue
         for uid, row in texts.items():
             found[uid] = _text(_cut(row, f"{number}]"), chosen[uid]).strip()[:PREVIEW_LIMIT]

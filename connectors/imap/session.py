@@ -8,8 +8,8 @@ import imaplib
 import socket
 import ssl
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Final, TypeVar
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from connectors.errors import ConnectorError, NeedsUser, TryLater
 from connectors.imap.errors import imap_error
@@ -50,6 +50,7 @@ class Session:
         self._secret = secret
         self._line: Line | None = None
         self._executor: ThreadPoolExecutor | None = None
+        self._work: Future[Any] | None = None
         self._turn = asyncio.Lock()
 
     @property
@@ -97,14 +98,17 @@ class Session:
         if executor is None:
             return
         if line is not None:
-            if abruptly:
+            if abruptly or self._busy():
                 hang_up(line.client)
+                abruptly = True
             leaving = executor.submit(_shut if abruptly else _leave, line.client)
-            try:
+            with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(asyncio.wrap_future(leaving), _LEAVE_SECONDS)
-            except (TimeoutError, asyncio.CancelledError):
-                hang_up(line.client)
-        executor.shutdown(wait=False, cancel_futures=True)
+        executor.shutdown(wait=False)
+
+    def _busy(self) -> bool:
+        """Tell whether the thread still works on what nobody waits for any more."""
+        return self._work is not None and not self._work.done()
 
     async def _drop(self) -> None:
         line, self._line = self._line, None
@@ -114,27 +118,22 @@ class Session:
     async def _in_thread(self, work: Callable[[], T]) -> T:
         if self._executor is None:
             self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"imap-{self.server.account}")
-        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+        future = self._executor.submit(work)
+        self._work = future
+        return await asyncio.wrap_future(future)
 
     def _connect(self, secret: Secret) -> Line:
         from imapclient.exceptions import IMAPClientError
 
         client: IMAPClient | None = None
-        entering = False
         try:
             client = _open(self.server)
-            entering = True
             _log_in(client, self.server, self._user, secret)
-            entering = False
             return Line(client)
         except (IMAPClientError, OSError, ConnectorError, ValueError) as error:
             if client is not None:
                 _shut(client)
-            raise imap_error(error, self.server, secret, login=entering and _is_refusal(error)) from None
-
-
-def _is_refusal(error: Exception) -> bool:
-    return isinstance(error, imaplib.IMAP4.error) and not isinstance(error, imaplib.IMAP4.abort)
+            raise imap_error(error, self.server, secret) from None
 
 
 def _open(server: Server) -> IMAPClient:

@@ -193,7 +193,7 @@ async def test_a_line_that_the_server_closed_in_between_costs_nothing(place: Pla
     account = place.account()
     box = Mailbox(account)
     await box.update()
-    await asyncio.to_thread(place.server.stop)
+    await asyncio.to_thread(place.server.crash)
     await asyncio.to_thread(place.server.start)
     await place.letters(1)
     await box.update()
