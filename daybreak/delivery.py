@@ -66,7 +66,7 @@ class Delivery:
             return changed
 
     def _look(self) -> list[OutboxEntry]:
-        self._store.refresh()
+        self._store.catch_up()
         return [one for one in self._outbox.unsettled() if one.account == self._account.name]
 
     async def _try(self, entry: OutboxEntry) -> bool:

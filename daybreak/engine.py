@@ -59,6 +59,9 @@ class SyncDay(Protocol):
     def absorb(self, records: Sequence[Record]) -> None:
         """Take note of what sync, the outbox or another process wrote."""
 
+    def examine(self) -> None:
+        """Let the rules look at everything, and write what they found."""
+
     def do(self, intent: Intent) -> Receipt:
         """Carry out an intent. Raises `DayError`."""
 
@@ -140,7 +143,8 @@ class Engine:
         else:
             for account in self._given:
                 self._fleet.add(account)
-        await self._look_at_outbox()
+        await self._room(self._day.examine)
+        self._changed()
 
     async def stop(self) -> None:
         """Stop everything; what was acknowledged is durable already. Never waits for a server."""
@@ -207,10 +211,11 @@ class Engine:
 
         try:
             done, snapshot = await self._room(both)
-        except StoreError as error:
-            self._notices["store"] = str(error)
-            self._changed()
-            raise DayError(str(line(str(error)))) from error
+        except DayError as error:
+            if isinstance(error.__cause__, StoreError):
+                self._notices["store"] = str(error.__cause__)
+                self._changed()
+            raise
         self._publish(snapshot)
         return done
 
@@ -254,6 +259,8 @@ class Engine:
                 self._background.once("accounts", self._fleet.load())
             changed = self._home.data in waking.files
             news = changed and bool(await self._room(self._store.refresh))
+            if waking.minute or waking.slept:
+                await self._room(self._day.examine)
             if news or waking.minute or waking.slept or self._home.policy in waking.files:
                 await self.tick()
             if news or waking.due or waking.minute:

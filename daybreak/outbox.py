@@ -121,7 +121,7 @@ class Outbox:
         An undo of another process may slip between the look and the write: then what it wrote stands again.
         """
         with _steps_locked(self._folder):
-            self._store.refresh()
+            self._store.catch_up()
             before = self._store.get("outbox", identity)
             if before is None:
                 return None

@@ -18,6 +18,11 @@ class SharedStore:
         self._store = store
         self._heard = heard
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Give what the user should know of the files."""
+        return self._store.notices
+
     def get(self, collection: Collection, key: str) -> Document | None:
         """Give one document."""
         return self._store.get(collection, key)
@@ -51,6 +56,10 @@ class SharedStore:
         if records:
             self._heard(records)
         return records
+
+    def catch_up(self) -> None:
+        """Take in what other processes wrote since; the day hears of it at the next `refresh`."""
+        self._store.catch_up()
 
     def compact(self) -> None:
         """Write snapshots and start a new journal."""

@@ -130,7 +130,7 @@ def account_record(store: Store, name: str) -> AccountRecord:
 
 
 def _fresh(store: Store, name: str) -> AccountRecord:
-    store.refresh()
+    store.catch_up()
     return account_record(store, name)
 
 

@@ -18,7 +18,7 @@ import msgspec
 from daybreak.clock import SystemClock
 from daybreak.store import recovery, snapshots
 from daybreak.store.envelope import generation_of
-from daybreak.store.files import make_folder, trouble
+from daybreak.store.files import make_folder, sync_folder, trouble
 from daybreak.store.journal import Journal, journals
 from daybreak.store.protocol import Change, Collection, Document, Record, StoreError
 from daybreak.store.working import COLLECTIONS, Ids, sealed_record
@@ -104,6 +104,11 @@ class DurableStore:
             news, self._news = tuple(self._news), []
             return news
 
+    def catch_up(self) -> None:
+        """Take in what other processes wrote since, and leave their records to the next `refresh`. Needs no lock."""
+        with self._mutex:
+            self._take_in()
+
     def compact(self) -> None:
         """Write what changed as new snapshots and start a new journal. Raises `StoreError`; nothing is lost."""
         with self._mutex, self._locked():
@@ -145,7 +150,10 @@ class DurableStore:
 
     def _take(self, loaded: recovery.Loaded) -> None:
         self._state = loaded
-        self._said += tuple(notice for notice in loaded.notices if notice not in self._said)
+        self._say(loaded.notices)
+
+    def _say(self, notices: tuple[str, ...]) -> None:
+        self._said += tuple(notice for notice in notices if notice not in self._said)
 
     def _write(self, record: Record) -> Record:
         """Append a record and make it true; `_locked` is held."""
@@ -162,7 +170,7 @@ class DurableStore:
             try:
                 self._compact()
             except StoreError as error:
-                self._said += (str(error),)
+                self._say((str(error),))
         return kept
 
     def _apply(self, record: Record, generation: int) -> None:
@@ -192,7 +200,7 @@ class DurableStore:
             self._apply(record, journal.generation)
             self._news.append(record)
         if found.damaged:
-            self._said += (recovery.spoiled(journal.path, len(found.damaged)),)
+            self._say((recovery.spoiled(journal.path, len(found.damaged)),))
 
     def _step(self, path: Path, generation: int) -> bool:
         """Go on to the next journal; what its maker has already written as snapshots is clean."""
@@ -273,6 +281,7 @@ class DurableStore:
                     path.unlink(missing_ok=True)
                 elif number in used:
                     path.rename(path.with_name(f"{path.name}.old"))
+            sync_folder(self._folder)
         except OSError as error:
             raise trouble(self._folder, error) from error
 

@@ -66,6 +66,9 @@ class MemoryStore:
         """Nobody else writes here."""
         return ()
 
+    def catch_up(self) -> None:
+        """Nobody else writes here."""
+
     def compact(self) -> None:
         """There is nothing to write."""
 

@@ -98,6 +98,9 @@ class Store(Protocol):
     def refresh(self) -> tuple[Record, ...]:
         """Take in what other processes wrote since; give their records."""
 
+    def catch_up(self) -> None:
+        """Take in what other processes wrote since, and leave their records to the next `refresh`."""
+
     def compact(self) -> None:
         """Write snapshots and start a new journal."""
 

@@ -74,10 +74,16 @@ class SmallDay:
     def absorb(self, records: Sequence[Record]) -> None:
         self.heard += len(records)
 
+    def examine(self) -> None:
+        self.threads.add(threading.current_thread().name)
+
     def do(self, intent: Intent) -> Receipt:
         if isinstance(intent, Acknowledge):
             self.reply(hold=0.3)
-        record = self.store.commit("act", [Change("settings", "x", {"n": 1})], at=NOON, undoable=True)
+        try:
+            record = self.store.commit("act", [Change("settings", "x", {"n": 1})], at=NOON, undoable=True)
+        except StoreError as error:
+            raise DayError(str(error)) from error
         return Receipt(record=record.id, label="Done", undoable=True)
 
     def reply(self, *, hold: float) -> None:
