@@ -86,8 +86,11 @@ def replace_file(path: Path, data: bytes, keep: Path | None = None) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder that only its owner can look into."""
+    """Make a folder that only its owner can look into, durably. Raises `StoreError`."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for path in missing:
+            sync_folder(path.parent)
     except OSError as error:
         raise trouble(folder, error) from error

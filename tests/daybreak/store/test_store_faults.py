@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import resource
 import signal
 import subprocess
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from store_trials import check, command, environment, said, under_strace
+
+from servers import require
 
 SOME = [
     ("pwrite64", 1),
@@ -51,6 +54,41 @@ def test_the_error_names_the_file_and_what_to_do(tmp_path: Path) -> None:
     run = under_strace(tmp_path / "data", "pwrite64", "error=ENOSPC", 3)
     line = next(line for line in run.stdout.splitlines() if line.startswith("no "))
     assert "journal-00000001.log: the disk is full. Free some space and do it again" in line
+
+
+def test_the_order_of_calls_survives_a_power_cut(tmp_path: Path) -> None:
+    """No name for data that is not on the disk, and no acknowledgement before it: what kills cannot show."""
+    trace = tmp_path / "trace"
+    strace = [require("strace", "strace"), "-f", "-y", "-qq", "-o", str(trace)]
+    subprocess.run(
+        [*strace, "-e", "trace=pwrite64,fdatasync,fsync,rename,write", *command(tmp_path / "data")],
+        check=True,
+        capture_output=True,
+        env=environment(),
+        timeout=60,
+    )
+    unsynced: set[str] = set()
+    renamed = acknowledged = 0
+    names_pending = False
+    for line in trace.read_text().splitlines():
+        path = next(iter(re.findall(r"<([^>]*)>", line)), "")
+        if "pwrite64(" in line:
+            unsynced.add(path)
+        elif "fdatasync(" in line:
+            unsynced.discard(path)
+        elif "fsync(" in line:
+            names_pending = False
+        elif "rename(" in line:
+            source = line.split('"')[1]
+            assert source not in unsynced, line
+            names_pending = True
+            renamed += 1
+        elif "write(1<" in line and '"ok ' in line:
+            assert not unsynced, line
+            assert not names_pending, line
+            acknowledged += 1
+    assert acknowledged == 6
+    assert renamed > 10
 
 
 @pytest.mark.long

@@ -299,7 +299,7 @@ def test_threads_of_one_process_take_turns(tmp_path: Path) -> None:
 
 
 def test_ten_thousand_threads_cost_an_action_little_and_open_quickly(tmp_path: Path) -> None:
-    """The bounds are generous for a busy machine; docs/benchmarks.md has the numbers: 0.5 ms, and 40 ms to open."""
+    """Generous bounds for a busy machine: at rest it is half a millisecond, and 40 to open."""
     store = DurableStore(tmp_path)
     preview = "words " * 60
     messages = [Change("messages", f"m{n}", {"id": f"m{n}", "preview": preview}) for n in range(10_000)]
