@@ -153,10 +153,10 @@ class _Writer:
                 self._add(f" <{target}>" if shown else "")
         if name in _BLOCKS:
             self.end()
-            if name in _APART:
-                self.gap()
         self.quotes -= name == "blockquote"
         self.pre -= name == "pre"
+        if name in _APART:
+            self.gap()
 
     def end(self, *, always: bool = False) -> None:
         text = "".join(self.line)
