@@ -105,7 +105,7 @@ class MemoryAccount:
             return Changes(
                 messages=tuple(entry.message for entry in step),
                 cursor=f"{since}.{step[-1].arrived}" if more else f"{since}",
-                more=more or self._count > since,
+                more=more,
             )
         changed = sorted(
             (entry for entry in self._entries.values() if entry.changed > since),
