@@ -12,7 +12,7 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.driver import Driver
-from textual.filter import LineFilter
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.message import Message
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
@@ -87,8 +87,12 @@ class DaybreakApp(App[None]):
             self.stylesheet.set_variables(self.get_css_variables())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Give Textual's filters, and the net behind them all."""
-        return [*super().get_line_filters(), self.net]
+        """Give Textual's filters, and the net behind them all.
+
+        A theme of true colours holds none of the terminal's own: translating them would cost a copy of every line.
+        """
+        needed = [one for one in super().get_line_filters() if not isinstance(one, ANSIToTruecolor)]
+        return [*needed, self.net]
 
     def get_default_screen(self) -> TodayScreen:
         """Begin with today: no empty screen is made first."""

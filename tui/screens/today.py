@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
@@ -64,7 +65,9 @@ class TodayScreen(TodayActions, Screen[None]):
         self._news: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Put everything in its place, once."""
+        """Put everything in its place, once, as the size and the first snapshot have it: one layout, one frame."""
+        self._fold(self.app.size)
+        self.show(self.live.snapshot)
         yield self.header
         yield self.horizon
         yield self.tabs
@@ -81,8 +84,9 @@ class TodayScreen(TodayActions, Screen[None]):
         yield Static(Content(f"A little more room, please: {WIDTH} columns and {HEIGHT} lines."), id="small")
 
     def on_mount(self) -> None:
-        """Draw the first snapshot."""
-        self.show(self.live.snapshot)
+        """Fetch the first thread's texts."""
+        self._look_soon()
+        self._count_seconds(self.live.snapshot)
 
     def show(self, day: Snapshot) -> None:
         """Hand a snapshot to every part; each draws itself only if it changes."""
@@ -93,13 +97,21 @@ class TodayScreen(TodayActions, Screen[None]):
         for pane in (self.thread, self.today, self.breaks, self.violations):
             pane.show(day)
         self.notices.last(day.notices)
-        self._look_soon()
-        self._count_seconds(day)
+        if self.is_attached:
+            self._look_soon()
+            self._count_seconds(day)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Ask for more room below 80 by 24; arrange for the size otherwise."""
-        self.set_class(event.size.width < WIDTH or event.size.height < HEIGHT, "-tiny")
-        self.settle(narrow=event.size.width < 110)
+        """Arrange for another size."""
+        self._fold(event.size)
+
+    def _fold(self, size: Size) -> None:
+        """Ask for more room below 80 by 24; put the panes side by side, or behind tabs."""
+        wide, high = size.width >= _COLUMNS[1][0], size.height >= _LINES[1][0]
+        self.set_class(size.width < WIDTH or size.height < HEIGHT, "-tiny")
+        self.set_class(not wide, "-narrow").set_class(wide, "-wide")
+        self.set_class(not high, "-low").set_class(high, "-high")
+        self.settle(narrow=not wide)
 
     def settle(self, *, narrow: bool | None = None) -> None:
         """Show the panes that have a place now."""
