@@ -1,0 +1,197 @@
+"""`daybreak outbox`: what waits to leave; send it, take it back, or settle what nobody knows."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from boundaries.text import line
+from connectors.errors import ConnectorError
+from daybreak.accounts import AccountsError, open_account, read_accounts
+from daybreak.background import Background
+from daybreak.commands.speech import complain, local, print_json, refuse_at, sentence, zone_of
+from daybreak.delivery import Delivery
+from daybreak.eventlog import EventLog, quiet_libraries
+from daybreak.outbox import WAITING, Outbox, shown_state
+from daybreak.store.protocol import StoreError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from daybreak.accounts import AccountEntry
+    from daybreak.commands.context import Context
+    from daybreak.entries import OutboxEntry
+    from daybreak.intents import Intent
+    from daybreak.store.protocol import Store
+
+_HOLD_AT_MOST: Final = timedelta(minutes=2)
+"""`outbox send` waits for a hold to end, not for a time that the user chose."""
+
+
+def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command with its verbs; without one it lists."""
+    parser = subparsers.add_parser("outbox", help="what waits to leave")
+    parser.set_defaults(func=show)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB")
+    verbs.add_parser("send", help="send what is due, after its hold").set_defaults(func=send)
+    cancelled = verbs.add_parser("cancel", help="take an answer back before it leaves")
+    cancelled.add_argument("id", metavar="ID")
+    cancelled.set_defaults(func=cancel)
+    settled = verbs.add_parser("settle", help="say whether an unknown answer was sent, or send it again")
+    settled.add_argument("id", metavar="ID")
+    settled.add_argument("how", choices=("sent", "again"))
+    settled.set_defaults(func=settle)
+
+
+def show(args: argparse.Namespace, context: Context) -> int:
+    """List what is neither sent nor cancelled."""
+    del args
+    from daybreak.store.durable import DurableStore
+
+    try:
+        store = DurableStore(context.home.data)
+    except StoreError as error:
+        return complain(str(error), 1)
+    rows = [_row(entry, context) for entry in Outbox(store, context.home.data).unsettled()]
+    store.close()
+    if context.json:
+        print_json(rows)
+        return 0
+    if not rows:
+        print("Nothing waits to leave.")
+    for row in rows:
+        leaves = f"leaves {row['leaves_at']}" if row["leaves_at"] else ""
+        print(f"{row['id']}  {row['state']:<8} {leaves:<32} {row['to']}  {row['subject']}")
+        if row["error"]:
+            print(f"    {row['error']}")
+    return 0
+
+
+def _row(entry: OutboxEntry, context: Context) -> dict[str, Any]:
+    state = shown_state(entry, context.clock.now())
+    return {
+        "id": entry.id,
+        "thread": entry.thread,
+        "account": entry.account,
+        "to": ", ".join(line(one.address) for one in entry.outgoing.to),
+        "subject": line(entry.outgoing.subject),
+        "state": state,
+        "leaves_at": local(entry.leaves_at, zone_of(context.home)) if state in WAITING else None,
+        "tries": entry.tries,
+        "error": line(entry.error) if entry.error else None,
+    }
+
+
+def cancel(args: argparse.Namespace, context: Context) -> int:
+    """Take one back; 1 where it is too late."""
+    from daybreak.intents import CancelOutgoing
+
+    return _do(CancelOutgoing(args.id), context)
+
+
+def settle(args: argparse.Namespace, context: Context) -> int:
+    """Settle one; 1 where there is nothing to settle."""
+    from daybreak.intents import SettleUnknown
+
+    return _do(SettleUnknown(args.id, args.how), context)
+
+
+def _do(intent: Intent, context: Context) -> int:
+    from daybreak.live import DayError
+
+    reason = refuse_at(context.at)
+    if reason:
+        return complain(reason, 2)
+    try:
+        receipt = context.day().do(intent)
+    except (DayError, StoreError) as error:
+        return complain(str(error), 1)
+    if context.json:
+        print_json({"done": receipt.label})
+    else:
+        print(line(receipt.label))
+    return 0
+
+
+def send(args: argparse.Namespace, context: Context) -> int:
+    """Send what is due; 3 where some did not leave, 1 where none did."""
+    del args
+    from daybreak.store.durable import DurableStore
+
+    reason = refuse_at(context.at)
+    if reason:
+        return complain(reason, 2)
+    try:
+        entries = read_accounts(context.home.accounts)
+        context.home.prepare()
+        store = DurableStore(context.home.data)
+        try:
+            before, after = asyncio.run(_send(entries, store, context))
+        finally:
+            store.close()
+    except (AccountsError, StoreError, OSError) as error:
+        return complain(str(error), 1)
+    return _report(before, after, context)
+
+
+async def _send(
+    accounts: tuple[AccountEntry, ...], store: Store, context: Context
+) -> tuple[list[OutboxEntry], list[OutboxEntry]]:
+    """Send account by account, all at once; gives the entries concerned, before and after."""
+    log = EventLog(context.home.log, context.clock)
+    quiet_libraries(log)
+    background = Background(log)
+    outbox = Outbox(store, context.home.data)
+    now = context.clock.now()
+    soon = [
+        entry
+        for entry in outbox.unsettled()
+        if entry.state not in WAITING or (entry.leaves_at - now <= _HOLD_AT_MOST and not _chosen(entry, context))
+    ]
+    names = {entry.account for entry in soon}
+    sending = [
+        background.once("outbox send", _deliver(account, soon, store, context), account=account.name)
+        for account in accounts
+        if account.name in names
+    ]
+    if sending:
+        await asyncio.gather(*sending)
+    return soon, [outbox.get(entry.id) for entry in soon]
+
+
+def _chosen(entry: OutboxEntry, context: Context) -> bool:
+    return entry.scheduled and entry.leaves_at > context.clock.now()
+
+
+async def _deliver(entry: AccountEntry, soon: list[OutboxEntry], store: Store, context: Context) -> None:
+    from connectors.vault import KeyringVault
+
+    last = max((one.leaves_at for one in soon if one.account == entry.name and one.state in WAITING), default=None)
+    try:
+        account = open_account(entry, KeyringVault())
+    except ConnectorError as error:
+        complain(sentence(error), 1)
+        return
+    try:
+        if last is not None:
+            await asyncio.sleep(max(0.0, (last - context.clock.now()).total_seconds()))
+        await Delivery(account, store, context.home.data, context.clock).run()
+    finally:
+        await account.close()
+
+
+def _report(before: list[OutboxEntry], after: list[OutboxEntry], context: Context) -> int:
+    stayed = [entry for entry in after if entry.state != "sent"]
+    if context.json:
+        print_json([_row(entry, context) for entry in after])
+    elif not before:
+        print("Nothing is due.")
+    else:
+        print(f"{len(after) - len(stayed)} sent.")
+    for entry in stayed:
+        state = shown_state(entry, context.clock.now())
+        complain(f"{entry.account}: {entry.outgoing.subject}: {state}. {entry.error}", 1)
+    if not stayed:
+        return 0
+    return 1 if len(stayed) == len(after) else 3
