@@ -190,6 +190,8 @@ class AccountContract:
             again, lambda: before.id in again.messages and again.messages[before.id].read, "it stays unread"
         )
         await self.eventually(box, lambda: box.messages[before.id].read, "it stays unread")
+        await box.update()
+        check(not box.given, "the change was told twice")
         await box.account.close()
         await again.account.close()
 

@@ -4,6 +4,8 @@ Each says which account, what happened and what to do. The parts may hold foreig
 whoever shows them cleans them through `boundaries.text` first.
 """
 
+# ruff: noqa: N818 - each is named for what it asks of its reader, and reads so where it is caught
+
 from __future__ import annotations
 
 
