@@ -43,7 +43,10 @@ class Background:
         async def guarded() -> None:
             await self._guard(name, account, work)
 
-        return self._start(name, guarded())
+        task = self._start(name, guarded())
+        # One that is cancelled before it began would leave its work behind, never awaited.
+        task.add_done_callback(lambda _: work.close())
+        return task
 
     def keep(self, name: str, work: Callable[[], Awaitable[object]], *, account: str = "") -> asyncio.Task[None]:
         """Start a task that lives as long as the loop: after an error it begins again, with back-off."""

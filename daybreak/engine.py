@@ -18,14 +18,14 @@ import msgspec
 from boundaries.text import line
 from daybreak.background import Background
 from daybreak.beat import Beat
-from daybreak.eventlog import EventLog, quiet_libraries
+from daybreak.eventlog import EventLog, quiet_libraries, report_crashes
 from daybreak.live import DayError
 from daybreak.outbox import STATES, Outbox
 from daybreak.shared import SharedStore
 from daybreak.store.protocol import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Coroutine, Iterator, Sequence
     from datetime import datetime
 
     from boundaries.facts import Message
@@ -77,6 +77,9 @@ class SyncDay(Protocol):
     def templates(self) -> tuple[str, ...]:
         """Name the reply templates."""
 
+    def when(self, words: str) -> datetime:
+        """Read a time in words. Raises `DayError`."""
+
     def unread_bodies(self, thread: str) -> tuple[Message, ...]:
         """Give the messages of a thread whose whole text is not at hand."""
 
@@ -102,11 +105,12 @@ class Engine:
         self._given = accounts
         self._day = day
         self._store = SharedStore(store, self._heard)
-        self._log = EventLog(home.log, clock)
-        self._background = Background(self._log, self._trouble)
+        self.log = EventLog(home.log, clock)
+        self._background = Background(self.log, self._trouble)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="day")
         self._outbox = Outbox(self._store, home.data)
         self._notices: dict[str, str] = {}
+        self._companions: list[Coroutine[None, None, None]] = []
         self._listeners: list[Callable[[Snapshot], None]] = []
         self._stale: asyncio.Task[None] | None = None
         self._beat: Beat | None = None
@@ -122,20 +126,26 @@ class Engine:
         """Call `listener` on the loop's thread with each new snapshot."""
         self._listeners.append(listener)
 
+    def accompany(self, work: Coroutine[None, None, None]) -> None:
+        """Let something run beside the day from its start on (the demo's clients)."""
+        self._companions.append(work)
+
     async def start(self) -> None:
         """Begin to sync, to send and to watch the clock; comes back at once."""
         sys.setswitchinterval(SWITCH)
         self._background.once("start", self._start())
+        for work in self._companions:
+            self._background.once("companion", work)
 
     async def _start(self) -> None:
-        quiet_libraries(self._log)
+        quiet_libraries(self.log)
         self._beat = Beat(self.clock, (self._home.data, self._home.accounts, self._home.policy))
         self._background.keep("timer", self._run)
         await asyncio.to_thread(_import_outside)
         from connectors.vault import KeyringVault
         from daybreak.fleet import Fleet, World
 
-        world = World(self._home, self._store, self._room, self.clock, self._log)
+        world = World(self._home, self._store, self._room, self.clock, self.log)
         world.trouble = self._notices
         self._fleet = Fleet(world, self._background, self._changed, KeyringVault)
         if self._given is None:
@@ -189,6 +199,10 @@ class Engine:
     async def templates(self) -> tuple[str, ...]:
         """Give the names of the reply templates."""
         return await self._room(self._day.templates)
+
+    async def when(self, words: str) -> datetime:
+        """Read a time in words. Raises `DayError`."""
+        return await self._room(lambda: self._day.when(words))
 
     async def tick(self) -> None:
         """Recompute for the present instant, and publish."""
@@ -252,7 +266,7 @@ class Engine:
         while beat is not None:
             waking = await beat.wait()
             if waking.slept:
-                self._log.write("resumed")
+                self.log.write("resumed")
                 if self._fleet is not None:
                     self._background.once("reconnect", self._fleet.reconnect())
             if self._home.accounts in waking.files and self._fleet is not None and self._given is None:
@@ -311,6 +325,25 @@ class Engine:
     def _trouble(self, account: str, error: BaseException) -> None:
         if account and self._fleet is not None:
             self._background.once("health", self._fleet.failed(account, error))
+
+
+@contextlib.contextmanager
+def open_engine(home: Home, clock: Clock) -> Iterator[Engine]:
+    """Open the day of a home for the dashboard; whatever happens there, the store is let go of.
+
+    Raises `StoreError` for a store that cannot be read, `OSError` for a home that cannot be made.
+    """
+    from daybreak.day import Day
+    from daybreak.store.durable import DurableStore
+
+    home.prepare()
+    store = DurableStore(home.data)
+    engine = Engine(home, clock, store, Day(home, store, clock))
+    report_crashes(engine.log)
+    try:
+        yield engine
+    finally:
+        store.close()
 
 
 def _import_outside() -> None:

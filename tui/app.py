@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from textual.app import App, SystemCommand
@@ -18,6 +19,7 @@ from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 
 import themes
+from boundaries.text import line
 from daybreak.live import LiveDay
 from daybreak.snapshot import Snapshot
 from tui import keys
@@ -62,6 +64,7 @@ class DaybreakApp(App[None]):
         *,
         look: themes.Theme | None = None,
         keymap: Mapping[str, str] | None = None,
+        keys_file: Path | None = None,
         driver_class: type[Driver] | None = None,
     ) -> None:
         """Show `live` in a look; with `NO_COLOR` in the environment in none, by glyphs, words and reverse alone."""
@@ -73,6 +76,7 @@ class DaybreakApp(App[None]):
         self.net = Net()
         self.keymap_errors: tuple[str, ...] = ()
         self._keymap_wanted = dict(keymap or {})
+        self._keys_file = keys_file
         self._today = TodayScreen(live)
         self.wear(look)
 
@@ -105,18 +109,32 @@ class DaybreakApp(App[None]):
 
     def on_mount(self) -> None:
         """Listen to the day; begin it after the first frame."""
-        if self._keymap_wanted:
-            from tui.keymap import checked
-
-            usable, self.keymap_errors = checked(self._keymap_wanted)
-            self.set_keymap(usable)
+        self._use_keys()
         self.live.subscribe(self._published)
         self.call_after_refresh(self._begin)
+
+    def _use_keys(self) -> None:
+        """Put the user's own keys in place of ours, and say which cannot be used."""
+        wanted = self._keymap_wanted
+        errors: tuple[str, ...] = ()
+        if self._keys_file is not None and self._keys_file.exists():
+            from tui.keymap import read
+
+            wanted, errors = read(self._keys_file)
+        if wanted:
+            from tui.keymap import checked
+
+            usable, wrong = checked(wanted)
+            self.set_keymap(usable)
+            errors += wrong
+        self.keymap_errors = errors
 
     def _begin(self) -> None:
         """After the first frame: what stands now stays, so the collector need not look at it again."""
         gc.freeze()
         gc.enable()
+        for error in self.keymap_errors:
+            self._today.say(line(error))
         self._today.carry(self.live.start())
 
     def _published(self, _day: Snapshot) -> None:
@@ -177,11 +195,24 @@ def textual_theme(look: themes.Theme) -> TextualTheme:
 crash.seal(DaybreakApp)
 
 
-def run(live: LiveDay, *, look: themes.Theme | None = None, keymap: Mapping[str, str] | None = None) -> int:
-    """Show a day until its user leaves; 0, or 1 after a crash."""
+def run(live: LiveDay, *, theme: str | None = None, keys: Path | None = None) -> int:
+    """Show a day until its user leaves; 0, 1 after a crash, 2 for a theme that there is not.
+
+    `theme` is a name or a file, else `DAYBREAK_THEME`, else *day*; `keys` is a TOML file of binding ids to keys.
+    """
     gc.disable()
     sys.setswitchinterval(0.0005)
     style_cache.unpin()
-    app = DaybreakApp(live, look=look, keymap=keymap, driver_class=driver.quiet_driver())
+    try:
+        look = chosen_theme(theme or os.environ.get("DAYBREAK_THEME") or "day")
+    except themes.ThemeError as problem:
+        sys.stderr.write(f"daybreak: {line(str(problem))}\n")
+        return 2
+    app = DaybreakApp(live, look=look, keys_file=keys, driver_class=driver.quiet_driver())
     app.run()
     return app.return_code or 0
+
+
+def chosen_theme(name: str) -> themes.Theme:
+    """Give a theme by its name, or from a file of the user's own. Raises `ThemeError`."""
+    return themes.load_file(Path(name)) if name.endswith(".toml") else themes.load(name)

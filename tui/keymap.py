@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from difflib import get_close_matches
+from pathlib import Path
 
 from textual.binding import Binding
 
 from tui import keys
 from tui.panes.pane import Pane
 from tui.queue_list import QueueList
+
+
+def read(file: Path) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Read a keymap from a TOML file of binding ids to keys; give a sentence for what cannot be read."""
+    import tomllib
+
+    try:
+        found = tomllib.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as problem:
+        return {}, (f"keys: {file.name} cannot be read ({problem}); the usual keys hold",)
+    keymap = {str(name): wanted for name, wanted in found.items() if isinstance(wanted, str)}
+    wrong = tuple(f"keys: {name}: write the keys as one text in quotes" for name in found if name not in keymap)
+    return keymap, wrong
 
 
 def known() -> dict[str, Binding]:

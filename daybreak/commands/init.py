@@ -8,8 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from boundaries.policy.hours import FORM, read_week
-from boundaries.policy.problems import nearest
-from boundaries.policy.values import is_zone
+from boundaries.policy.values import NearestError, zone
 from boundaries.text import line
 from daybreak.atomic import replace_text
 from daybreak.policy_file import examine, machine_zone
@@ -97,12 +96,10 @@ def _name(text: str) -> str:
 
 
 def _zone(text: str) -> str:
-    if is_zone(text):
-        return text
-    from zoneinfo import available_timezones
-
-    like = nearest(text, available_timezones())
-    raise ValueError(f'"{text}" is no time zone that is known.' + (f' Did you mean "{like}"?' if like else ""))
+    try:
+        return zone(text) or machine_zone()
+    except NearestError as error:
+        raise ValueError(f"{error}." + (f' Did you mean "{error.nearest}"?' if error.nearest else "")) from None
 
 
 def _region(text: str) -> str:

@@ -35,7 +35,7 @@ def reply(desk: Desk, intent: Reply, now: datetime) -> Plan:
     entry = entry_for(desk, thread, intent.text, now, leaves_at=leaves_at)
     changes = [
         Change("outbox", entry.id, to_document(entry)),
-        decide(thread, replied_at=past(thread, now), snoozed_until=None, waiting=None),
+        decide(thread, replied_at=past(thread, now), snoozed_until=None, waiting=None, promised_at=None, urgent=False),
         *kept(desk, thread, now, "reply"),
     ]
     if desk.store.get("settings", DRAFT + thread.id) is not None:

@@ -45,7 +45,7 @@ from daybreak.intents import (
 from daybreak.live import DayError, Draft
 from daybreak.marks import after_undo
 from daybreak.policy_file import PolicyFile, PolicyFileError, write_revision
-from daybreak.snapshot import Snapshot, ThreadView
+from daybreak.snapshot import QueueRow, Snapshot, ThreadView
 from daybreak.store.bodies import BodyCache
 from daybreak.store.protocol import Change, Record, Store, StoreError
 from daybreak.when import UnclearTimeError, when
@@ -154,6 +154,24 @@ class Day:
         self._write("marks", after_undo(self._store, undone, at=now), now)
         self._uncount(undone)
         return Receipt(record=record.id, label=f"Taken back: {line(undone.label or undone.action)}")
+
+    def find(self, start: str) -> str:
+        """Give the id of a thread by its beginning. Raises `DayError` when none or several begin so."""
+        found = [thread.id for thread in self.desk.board if start and thread.id.startswith(start.lower())]
+        if len(found) == 1:
+            return found[0]
+        known = self.desk.board.thread(start)
+        if known is not None:
+            return known.id
+        words = f"{len(found)} threads begin with" if found else "There is no thread"
+        raise DayError(f"{words} {line(start)}; `daybreak queue` lists them.")
+
+    def queue(self, *, hidden: bool = False) -> tuple[QueueRow, ...]:
+        """Give the queue; `hidden` adds what is held and what is snoozed."""
+        if not hidden:
+            return self.snapshot().queue
+        self._catch_up(self._clock.now())
+        return tuple(self.desk.board.rows())
 
     def view(self, thread: str) -> ThreadView:
         """Give one thread with the texts that are at hand. Raises `DayError`."""

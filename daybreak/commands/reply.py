@@ -1,0 +1,71 @@
+"""`daybreak reply`: put an answer in the outbox."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from daybreak.commands.context import Context
+from daybreak.commands.speech import complain
+from daybreak.commands.triage import tell
+from daybreak.day import Day
+from daybreak.intents import Reply
+from daybreak.live import DayError
+
+
+def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = subparsers.add_parser("reply", help="put an answer in the outbox")
+    parser.add_argument("id", metavar="ID", help="as `daybreak queue` shows it; its beginning is enough")
+    parser.add_argument("--template", default="", metavar="T", help="begin from this template")
+    parser.add_argument("--text-file", metavar="F", help="the answer; - for standard input")
+    when = parser.add_mutually_exclusive_group()
+    when.add_argument("--now", action="store_true", help="send although closed: a slip")
+    when.add_argument("--at-opening", action="store_true", help="send at the next opening")
+    parser.set_defaults(func=run)
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Take the answer from a file, a template or the editor, and put it in the outbox."""
+    day = context.day()
+    thread = day.find(args.id)
+    try:
+        text = _text(args, day, thread)
+    except (OSError, ValueError) as problem:
+        return complain(f"daybreak reply: {args.text_file or 'the editor'}: {problem}. Nothing was sent.", 1)
+    send_at = day.desk.opening(context.clock.now()) if args.at_opening else None
+    if args.at_opening and send_at is None:
+        raise DayError("The policy never opens: there is no next opening to send at.")
+    return tell(day.do(Reply(thread=thread, text=text, send_at=send_at, now=args.now)), context)
+
+
+def _text(args: argparse.Namespace, day: Day, thread: str) -> str:
+    if args.text_file == "-":
+        return sys.stdin.read()
+    if args.text_file is not None:
+        return Path(args.text_file).read_text("utf-8")
+    draft = day.draft(thread, args.template)
+    if not sys.stdin.isatty():
+        if args.template:
+            return draft.text
+        raise ValueError("no text: give --text-file, --template, or run on a terminal")
+    return _edited(draft.text)
+
+
+def _edited(text: str) -> str:
+    """Give the text as the user's editor leaves it."""
+    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    with tempfile.TemporaryDirectory(prefix="daybreak-") as folder:
+        letter = Path(folder, "answer.txt")
+        letter.write_text(text, "utf-8")
+        if subprocess.run([*command, str(letter)], check=False).returncode != 0:  # noqa: S603 - the user's own editor
+            raise ValueError("the editor ended with an error")
+        written = letter.read_text("utf-8")
+    if written == text:
+        raise ValueError("nothing was changed")
+    return written
