@@ -1,0 +1,158 @@
+"""The engine with the real day over the real store: mail in, an answer out, nothing in between."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from boundaries.facts import Address, ChannelKind, Message
+from connectors.base import Body
+from connectors.memory import MemoryAccount
+from daybreak.clock import SystemClock
+from daybreak.day import Day
+from daybreak.engine import Engine, open_engine
+from daybreak.home import Home
+from daybreak.intents import Done, Open, Reply
+from daybreak.snapshot import Snapshot
+from daybreak.store.durable import DurableStore
+
+ME = Address("noor@x.example")
+POLICY = """
+[me]
+name = "Noor"
+timezone = "UTC"
+[hours]
+mon = ["00:00-24:00"]
+tue = ["00:00-24:00"]
+wed = ["00:00-24:00"]
+thu = ["00:00-24:00"]
+fri = ["00:00-24:00"]
+sat = ["00:00-24:00"]
+sun = ["00:00-24:00"]
+[outbox]
+hold = "1s"
+[[client]]
+name = "Acme"
+domains = ["acme.example"]
+"""
+
+
+def mail(number: int) -> Message:
+    return Message(
+        id=f"work-{number}",
+        account="work",
+        native=f"INBOX;1;{number}",
+        message_id=f"{number}@acme.example",
+        sender=Address("mara@acme.example", "Mara"),
+        to=(ME,),
+        subject=f"Copy {number}",
+        received_at=SystemClock().now() - timedelta(minutes=5),
+        preview="Is it ready?",
+    )
+
+
+def open_home(folder: Path, account: MemoryAccount) -> Engine:
+    home, clock = Home.at(folder), SystemClock()
+    home.prepare()
+    home.policy.write_text(POLICY)
+    store = DurableStore(home.data)
+    return Engine(home, clock, store, Day(home, store, clock), accounts=[account])
+
+
+async def until(engine: Engine, true: Callable[[Snapshot], bool], seconds: float = 6) -> None:
+    async with asyncio.timeout(seconds):
+        while not true(engine.snapshot):  # noqa: ASYNC110 the condition is the test's
+            await asyncio.sleep(0.01)
+
+
+async def test_a_mail_is_answered_once_and_marked_at_its_source(tmp_path: Path) -> None:
+    account = MemoryAccount("work", ChannelKind.EMAIL, ME)
+    engine = open_home(tmp_path, account)
+    await engine.start()
+    await until(engine, lambda snapshot: [str(one.health) for one in snapshot.accounts] == ["ok"])
+    began = time.monotonic()
+    account.deliver(mail(1), Body(text="Is it ready? The whole text."))
+    await until(engine, lambda snapshot: len(snapshot.queue) == 1)
+    assert time.monotonic() - began < 1
+    thread = engine.snapshot.queue[0].thread
+    view = await engine.view(thread, whole=True)
+    assert view.messages[0].text == "Is it ready? The whole text."
+    assert view.messages[0].whole
+    await engine.do(Open(thread))
+    await engine.do(Reply(thread=thread, text="Tomorrow."))
+    assert engine.snapshot.queue == ()
+    assert [str(one.state) for one in engine.snapshot.outbox] == ["held"]
+    await until(engine, lambda _: bool(account.sent))
+    [sent] = account.sent
+    assert (sent.to[0].address, sent.in_reply_to) == ("mara@acme.example", "INBOX;1;1")
+    await until(engine, lambda snapshot: snapshot.outbox == ())
+    await until(engine, lambda _: bool((found := account.find("work-1")) and found.read and found.answered))
+    await engine.stop()
+
+
+async def test_an_undone_reply_never_leaves(tmp_path: Path) -> None:
+    account = MemoryAccount("work", ChannelKind.EMAIL, ME, [mail(1)])
+    engine = open_home(tmp_path, account)
+    await engine.start()
+    await until(engine, lambda snapshot: len(snapshot.queue) == 1)
+    await engine.do(Reply(thread=engine.snapshot.queue[0].thread, text="Tomorrow."))
+    assert await engine.undo() is not None
+    assert len(engine.snapshot.queue) == 1
+    await asyncio.sleep(1.5)
+    assert account.sent == []
+    await engine.stop()
+
+
+async def test_done_here_is_handled_there_and_undo_takes_it_back(tmp_path: Path) -> None:
+    account = MemoryAccount("work", ChannelKind.EMAIL, ME, [mail(1)])
+    engine = open_home(tmp_path, account)
+    await engine.start()
+    await until(engine, lambda snapshot: len(snapshot.queue) == 1)
+    await engine.do(Done((engine.snapshot.queue[0].thread,)))
+    await until(engine, lambda _: bool((found := account.find("work-1")) and found.handled))
+    await asyncio.sleep(0.3)
+    await engine.undo()
+    await until(engine, lambda _: not ((found := account.find("work-1")) and found.handled))
+    await asyncio.sleep(0.3)
+    assert len(engine.snapshot.queue) == 1
+    await engine.stop()
+
+
+async def test_answered_elsewhere_leaves_the_queue(tmp_path: Path) -> None:
+    account = MemoryAccount("work", ChannelKind.EMAIL, ME, [mail(1), mail(2)])
+    engine = open_home(tmp_path, account)
+    await engine.start()
+    await until(engine, lambda snapshot: len(snapshot.queue) == 2)
+    await account.mark(["INBOX;1;1"], answered=True)
+    await until(engine, lambda snapshot: [str(row.subject) for row in snapshot.queue] == ["Copy 2"])
+    account.remove("work-2")
+    await until(engine, lambda snapshot: snapshot.queue == ())
+    await engine.stop()
+
+
+async def test_a_home_is_opened_and_let_go_of(tmp_path: Path) -> None:
+    hooks = sys.excepthook
+    with open_engine(Home.at(tmp_path), SystemClock()) as engine:
+        await engine.start()
+        await until(engine, lambda snapshot: snapshot.queue == ())
+        await engine.stop()
+    sys.excepthook = hooks
+
+
+@pytest.mark.parametrize("module", ["connectors.registry", "httpx", "keyring", "imapclient", "tomlkit", "filelock"])
+def test_nothing_heavy_is_loaded_before_the_first_frame(tmp_path: Path, module: str) -> None:
+    code = (
+        "import sys; from pathlib import Path; from daybreak.clock import SystemClock\n"
+        "from daybreak.engine import open_engine; from daybreak.home import Home\n"
+        f"with open_engine(Home.at(Path({str(tmp_path)!r})), SystemClock()): print({module!r} in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ})
+    assert done.stdout == "False\n"
