@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 from string import Formatter
 
@@ -13,7 +13,6 @@ from boundaries.policy.lines import Path
 from boundaries.policy.model import WEEKDAYS, Client, Policy
 from boundaries.policy.problems import Problems, nearest
 from boundaries.policy.shapes import RawAutoReply, RawClient, RawException, RawPolicy
-from boundaries.policy.values import is_zone
 from boundaries.policy.words import CHANNEL_KINDS
 
 _PLACEHOLDERS = ("next_opening", "their_next_opening", "promise", "urgent")
@@ -21,10 +20,8 @@ _PLACEHOLDERS = ("next_opening", "their_next_opening", "promise", "urgent")
 
 def check(raw: RawPolicy, accounts: Collection[str], problems: Problems) -> None:
     """Look at a file whose keys have been read one by one."""
-    if raw.me is not None:
-        _zone(raw.me.timezone, problems.path(raw.me), problems)
-        if not raw.me.name.strip():
-            problems.add((*problems.path(raw.me), "name"), "must not be empty")
+    if raw.me is not None and not raw.me.name.strip():
+        problems.add((*problems.path(raw.me), "name"), "must not be empty")
     for exception in raw.exception or ():
         _exception(exception, accounts, problems)
     _promise(raw.promise, ("promise",), accounts, problems)
@@ -42,33 +39,21 @@ def never_opens(policy: Policy, client: Client | None = None) -> date | None:
     Public holidays are left out: which they are depends on the year and on a library.
     """
     week = [(client.hours if client else {}).get(day, policy.hours.get(day, ())) for day in WEEKDAYS]
-    closing = [each for each in policy.exceptions if each.hours is not None]
+    with_hours = [each for each in policy.exceptions if each.hours is not None]
     if not any(week):
-        return max((each.last for each in closing), default=date(1970, 1, 1))
-    for first in {each.first for each in closing if not each.hours}:
-        day = first
-        for _ in range(367):
-            held = next((each.hours for each in closing if each.first <= day <= each.last), None)
-            if week[day.weekday()] if held is None else held:
-                break
-            if day == date.max:
-                return first
-            day += timedelta(days=1)
-        else:
-            return first
+        return max((each.last for each in with_hours), default=date(1970, 1, 1))
+
+    def is_open(number: int) -> bool:
+        day = date.fromordinal(number)
+        held = next((each.hours for each in with_hours if each.first <= day <= each.last), None)
+        return bool(week[day.weekday()] if held is None else held)
+
+    for start in (each.first.toordinal() for each in with_hours if not each.hours):
+        before = next((day for day in range(start - 1, max(start - 367, 0), -1) if is_open(day)), start - 367)
+        last = min(before + 367, date.max.toordinal())
+        if not any(map(is_open, range(start, last + 1))):
+            return date.fromordinal(max(before + 1, 1))
     return None
-
-
-def _zone(name: str | None, path: Path, problems: Problems) -> None:
-    if not name or is_zone(name):
-        return
-    from zoneinfo import available_timezones
-
-    zones = available_timezones()
-    cities = {zone.rpartition("/")[2]: zone for zone in zones}
-    found = nearest(name, zones) or cities.get(nearest(name.rpartition("/")[2], cities), "")
-    word, known = (found, (found,)) if found else ("", ())
-    problems.add((*path, "timezone"), f'"{name}" is no time zone that is known', word=word, known=known)
 
 
 def _exception(raw: RawException, accounts: Collection[str], problems: Problems) -> None:
@@ -126,7 +111,6 @@ def _auto_reply(raw: RawAutoReply, problems: Problems) -> None:
 
 def _client(raw: RawClient, accounts: Collection[str], problems: Problems) -> None:
     path = problems.path(raw)
-    _zone(raw.timezone, path, problems)
     _promise(raw.promise, (*path, "promise"), accounts, problems)
     _names(raw, ("channels", "urgent"), accounts, problems)
     for number, domain in enumerate(raw.domains or ()):

@@ -6,6 +6,7 @@ Reads text that `tomllib` has already found sound, so it needs no errors of its 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 Path = tuple[str | int, ...]
 """Keys, and for arrays the index of the item, from the top of the file."""
@@ -38,6 +39,10 @@ class Lines:
         while path not in self._lines:
             path = path[:-1]
         return self._lines[path]
+
+    def paths(self) -> Iterable[Path]:
+        """Give everything that is written down, in the order of the file."""
+        return self._lines.keys()
 
     def _read(self) -> None:
         table: Path = ()

@@ -11,6 +11,7 @@ from msgspec import Struct
 from boundaries.policy.lines import Path
 from boundaries.policy.problems import Problems
 from boundaries.policy.shapes import Parse, Sound
+from boundaries.policy.values import NearestError
 
 _S = TypeVar("_S", bound=Struct)
 
@@ -77,6 +78,8 @@ def _value(declared: Any, raw: object, path: Path, problems: Problems) -> Any:
         known = get_args(kind) if origin is Literal else ()
         word = raw if known and isinstance(raw, str) else ""
         problems.add(path, _reason(str(error), raw, known), word=word, known=known)
+    except NearestError as error:
+        problems.add(path, str(error), word=error.nearest, known=(error.nearest,))
     except ValueError as error:
         problems.add(path, str(error))
     return _BAD

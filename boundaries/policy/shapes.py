@@ -33,6 +33,7 @@ Count = Annotated[int, Meta(ge=0, le=1_000_000)]
 Seconds = Annotated[int, Parse(values.duration)]
 Windows = Annotated[list[Annotated[Window, Parse(values.window)]], Sound(values.windows_apart)]
 Promises = dict[str, Annotated[Length, Parse(values.length)]]
+Zone = Annotated[str, Parse(values.zone)]
 Period = Annotated[str, Parse(values.period)]
 
 
@@ -40,7 +41,7 @@ class RawMe(Struct, kw_only=True):
     """`[me]`."""
 
     name: Text
-    timezone: str | None = None
+    timezone: Zone | None = None
     runway: Period | None = None
     holidays: Annotated[str, Parse(values.region)] | None = None
 
@@ -211,7 +212,7 @@ class RawClient(Struct, kw_only=True):
     people: list[Text] | None = None
     domains: list[Text] | None = None
     agreed: date | None = None
-    timezone: str | None = None
+    timezone: Zone | None = None
     channels: list[Text] | None = None
     may_ask: list[Text] | None = None
     emergency: str | None = None

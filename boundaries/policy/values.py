@@ -11,6 +11,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from boundaries.policy.model import Length, Window
+from boundaries.policy.problems import nearest
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 _YEAR = 366 * 86_400
@@ -21,6 +22,14 @@ _TIME = re.compile(r"([0-9]{2}):([0-9]{2})")
 _MONTHS = re.compile(r"([0-9]{1,4})m")
 _PERIOD = re.compile(r"[1-9][0-9]{0,3}[dwm]")
 _REGION = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,6})?")
+
+
+class NearestError(ValueError):
+    """A word that is not known, with the known one that comes nearest (or nothing)."""
+
+    def __init__(self, reason: str, nearest: str) -> None:
+        super().__init__(reason)
+        self.nearest = nearest
 
 
 def duration(text: str) -> int:
@@ -107,6 +116,18 @@ def region(text: str) -> str:
     if text and not _REGION.fullmatch(text):
         raise ValueError(f'"{text}" is no region; write a country like "DE" or a part of it like "DE-BE"')
     return text
+
+
+def zone(name: str) -> str:
+    """Check the name of an IANA zone; "" is this machine's. Raises `NearestError` for one that is not known."""
+    if not name or is_zone(name):
+        return name
+    from zoneinfo import available_timezones
+
+    zones = available_timezones()
+    cities = {each.rpartition("/")[2]: each for each in sorted(zones)}
+    like = nearest(name, zones) or cities.get(nearest(name.rpartition("/")[2], cities), "")
+    raise NearestError(f'"{name}" is no time zone that is known', like)
 
 
 def is_zone(name: str) -> bool:
