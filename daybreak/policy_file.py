@@ -151,8 +151,8 @@ def machine_zone() -> str:
     """Give this machine's IANA zone: `TZ`, the link /etc/localtime, /etc/timezone; "UTC" where none says."""
     named = os.environ.get("TZ")
     if named is not None:
-        name = _zone_in(named.removeprefix(":")) or "UTC"
-        if not named or name != "UTC":
+        name = _zone_in(named.removeprefix(":")) if named else "UTC"
+        if name:
             return name
     try:
         linked = _zone_in(str(Path("/etc/localtime").resolve()))
