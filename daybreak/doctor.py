@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from boundaries.words import count
 from connectors.errors import ConnectorError
 from daybreak.accounts import AccountsError, open_account, read_accounts
 from daybreak.background import Background
@@ -105,8 +106,8 @@ def _store(home: Home) -> tuple[Store | None, list[Finding]]:
         return None, [Finding(what="store", ok=False, text=str(error))]
     if store.notices:
         return store, [Finding(what="store", ok=False, text=notice) for notice in store.notices]
-    count = len(store.items("messages"))
-    return store, [Finding(what="store", ok=True, text=f"{home.data}: whole, {count:,} messages.")]
+    messages = count(len(store.items("messages")), "message")
+    return store, [Finding(what="store", ok=True, text=f"{home.data}: whole, {messages}.")]
 
 
 def _needs_keyring(entries: tuple[AccountEntry, ...]) -> bool:

@@ -232,7 +232,8 @@ async def _disconnect(entry: AccountEntry, context: Context) -> int:
         if waiting:
             todo = "Send, cancel or settle them first: daybreak outbox"
             raise NeedsUser(entry.name, f"{len(waiting)} of its answers are not settled.", todo)
-        if not entry.secret_command and registry.load(entry.kind).needs_secret:
+        in_keyring = not entry.secret_command and registry.load(entry.kind).needs_secret
+        if in_keyring:
             vault = KeyringVault()
             await vault.delete(entry.kind, entry.name)
             if await vault.get(entry.kind, entry.name) is not None:
@@ -247,5 +248,5 @@ async def _disconnect(entry: AccountEntry, context: Context) -> int:
         store.commit("disconnect", changes, at=context.clock.now(), label=entry.name)
     finally:
         store.close()
-    print(f"{entry.name} is removed, with its secret.")
+    print(f"{entry.name} is removed{', with its secret' if in_keyring else ''}.")
     return 0
