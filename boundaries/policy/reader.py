@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import FieldInfo
 
 from boundaries.policy.lines import Path
 from boundaries.policy.problems import Problems
@@ -35,7 +37,7 @@ def read_table(kind: type[_S], raw: object, path: Path, problems: Problems) -> _
     if not isinstance(raw, dict):
         problems.add(path, f"must be a table, not {_NAMES[_kind_of(raw)]}")
         return None
-    fields = {each.encode_name: each for each in msgspec.structs.fields(kind)}
+    fields = _fields(kind)
     for key in raw.keys() - fields.keys():
         problems.add((*path, key), "is no key that the policy knows", word=key, known=fields, fatal=False)
     read: dict[str, Any] = {}
@@ -56,6 +58,12 @@ def read_table(kind: type[_S], raw: object, path: Path, problems: Problems) -> _
     table = kind(**read)
     problems.place(table, path)
     return table
+
+
+@cache
+def _fields(kind: type[Struct]) -> dict[str, FieldInfo]:
+    """Give the fields of a table by their keys; kept, since type hints are slow to resolve."""
+    return {each.encode_name: each for each in msgspec.structs.fields(kind)}
 
 
 def _value(declared: Any, raw: object, path: Path, problems: Problems) -> Any:
