@@ -13,6 +13,8 @@ from boundaries.policy.model import ChecklistItem, Policy
 from boundaries.worktime import WorkTime
 
 NOT_OFFERED = "not offered by any account"
+_NAMED = 4
+"""Promises that are named one by one; the rest is a number."""
 
 
 class Open(Struct, frozen=True, kw_only=True):
@@ -127,9 +129,9 @@ def _promises(facts: Facts, now: datetime, zone: ZoneInfo) -> tuple[bool, str]:
     open_until = sorted(
         (each.due_at, each.client) for each in facts.owed if each.due_at is not None and each.due_at <= noon
     )
-    named = [f"{who} {words.moment(due_at, now, zone, tomorrow=True)}" for due_at, who in open_until]
-    more = [f"{len(named) - 4} more"] if len(named) > 4 else []
-    return not named, ", ".join(named[:4] + more) or "none is due before"
+    named = [f"{who} {words.moment(due_at, now, zone, tomorrow=True)}" for due_at, who in open_until[:_NAMED]]
+    more = [f"{len(open_until) - _NAMED} more"] if len(open_until) > _NAMED else []
+    return not named, ", ".join(named + more) or "none is due before"
 
 
 def _violations(facts: Facts) -> tuple[bool, str]:

@@ -6,23 +6,24 @@ thread is cleaned once and kept until its messages change.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator
 from datetime import datetime
 from operator import attrgetter
 
+from boundaries.clients import normal
 from boundaries.context import Context
 from boundaries.facts import ChannelKind, Message, Thread, ThreadState
 from boundaries.queue import Placement, place
 from boundaries.threads import ThreadIndex
 from daybreak.day.rows import Face, face_of, row_of
+from daybreak.day.shelf import Shelf, together
 from daybreak.documents import from_document, message_of
 from daybreak.entries import AccountRecord
 from daybreak.snapshot import QueueRow
 from daybreak.store.protocol import Change, Store
 
 _received = attrgetter("received_at")
-_Order = tuple[int, int, float, float, str]
 
 
 class Board:
@@ -40,7 +41,10 @@ class Board:
         self._places: dict[str, Placement] = {}
         self._faces: dict[str, Face] = {}
         self._rows: dict[str, QueueRow] = {}
-        self._order: list[_Order] = []
+        self._clients: dict[str, set[str]] = defaultdict(set)
+        self.promised: set[str] = set()
+        """Threads with an explicit promise."""
+        self.shown, self.held, self.snoozed = Shelf(), Shelf(), Shelf()
         self._aliases: dict[str, str] = {}
         self._load()
 
@@ -60,6 +64,10 @@ class Board:
         """Give every thread with its place."""
         return ((self._threads[identity], placement) for identity, placement in self._places.items())
 
+    def of_client(self, name: str) -> Iterable[Thread]:
+        """Give the threads of a client."""
+        return (self._threads[identity] for identity in self._clients.get(name, ()))
+
     def row(self, identity: str) -> QueueRow:
         """Give a thread's line, ready to draw."""
         found = self._rows.get(identity)
@@ -71,12 +79,12 @@ class Board:
             found = self._rows[identity] = row_of(thread, self._places[identity], face)
         return found
 
-    def rows(self) -> list[QueueRow]:
+    def rows(self) -> tuple[QueueRow, ...]:
         """Give the lines of all open threads in the queue's order: held and snoozed ones among them."""
-        return [self.row(order[-1]) for order in self._order]
+        return together(self.shown, self.held, self.snoozed)
 
-    def apply(self, changes: Iterable[Change], now: datetime) -> set[str]:
-        """Take in what was committed; give the threads that it touched."""
+    def apply(self, changes: Iterable[Change], now: datetime) -> dict[str, Placement | None]:
+        """Take in what was committed; give the threads that it touched, each with where it stood before."""
         self._now = now
         touched: set[str] = set()
         for change in changes:
@@ -85,24 +93,48 @@ class Board:
             elif change.collection == "threads":
                 touched.add(self._index.current(change.key) or change.key)
             elif change.collection == "accounts":
-                self._take_account(change.key, change.after)
+                touched |= self._take_account(change.key, change.after)
+        before = {identity: self._places.get(identity) for identity in touched}
         for identity in touched:
             self._renew(identity)
-        return touched
+        return before
+
+    def know(self, context: Context, senders: Container[str], now: datetime) -> None:
+        """Place the threads that these senders write in anew: the user said whose they are."""
+        self._context, self._now = context, now
+        concerned = [
+            thread.id
+            for thread in self
+            if any(normal(message.sender.address) in senders for message in thread.messages)
+        ]
+        for identity in concerned:
+            self._renew(identity)
 
     def place_all(self, now: datetime, context: Context | None = None) -> None:
-        """Place every thread as of `now`; a new context (policy, screened senders) renews their faces as well."""
+        """Place every thread as of `now`; a new context (policy, holidays) renews their faces as well."""
         self._now = now
         if context is not None:
             self._context = context
             self._faces.clear()
-        self._rows.clear()
-        self._order.clear()
+            self._rows.clear()
+        self._clients.clear()
+        lines: dict[int, list[tuple[Placement, QueueRow]]] = defaultdict(list)
         for identity, thread in self._threads.items():
-            placed = self._places[identity] = place(thread, self._context, now)
+            placed = place(thread, self._context, now)
+            if placed != self._places.get(identity):
+                self._places[identity] = placed
+                self._rows.pop(identity, None)
+            if placed.client:
+                self._clients[placed.client].add(identity)
             if placed.open:
-                self._order.append(placed.order)
-        self._order.sort()
+                lines[id(self._shelf(placed))].append((placed, self.row(identity)))
+        for shelf in (self.shown, self.held, self.snoozed):
+            shelf.fill(lines[id(shelf)])
+
+    def _shelf(self, placed: Placement) -> Shelf:
+        if placed.snoozed_until is not None:
+            return self.snoozed
+        return self.held if placed.held_until is not None else self.shown
 
     def _load(self) -> None:
         for name, document in self._store.items("accounts").items():
@@ -116,12 +148,19 @@ class Board:
             if current is not None and current != key:
                 self._aliases[current] = key
         for identity in self._index:
-            self._threads[identity] = self._assemble(identity)
+            thread = self._threads[identity] = self._assemble(identity)
+            if thread.state.promised_at is not None:
+                self.promised.add(identity)
         self.place_all(self._now)
 
-    def _take_account(self, name: str, document: dict[str, object] | None) -> None:
-        if document is not None:
-            self._channels[name] = from_document(document, AccountRecord).channel
+    def _take_account(self, name: str, document: dict[str, object] | None) -> set[str]:
+        """Note an account's channel; give the threads that this changes."""
+        if document is None:
+            return set()
+        channel = from_document(document, AccountRecord).channel
+        before = self._channels.get(name, ChannelKind.EMAIL)
+        self._channels[name] = channel
+        return set() if channel is before else {thread.id for thread in self if thread.account == name}
 
     def _take_message(self, change: Change) -> set[str]:
         if change.after is None:
@@ -143,16 +182,21 @@ class Board:
         if not thread.messages:
             return
         self._threads[identity] = thread
+        if thread.state.promised_at is not None:
+            self.promised.add(identity)
         placed = self._places[identity] = place(thread, self._context, self._now)
+        if placed.client:
+            self._clients[placed.client].add(identity)
         if placed.open:
-            insort(self._order, placed.order)
+            self._shelf(placed).put(placed, self.row(identity))
 
     def _drop(self, identity: str) -> None:
         placed = self._places.pop(identity, None)
-        if placed is not None and placed.open:
-            at = bisect_left(self._order, placed.order)
-            if at < len(self._order) and self._order[at] == placed.order:
-                del self._order[at]
+        if placed is not None:
+            self._clients[placed.client].discard(identity)
+            if placed.open:
+                self._shelf(placed).take(placed)
+        self.promised.discard(identity)
         self._threads.pop(identity, None)
         self._faces.pop(identity, None)
         self._rows.pop(identity, None)

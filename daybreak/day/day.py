@@ -6,7 +6,7 @@ not done.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +52,7 @@ from daybreak.when import UnclearTimeError, when
 
 if TYPE_CHECKING:
     from boundaries.facts import Message
+    from boundaries.queue import Placement
     from connectors.base import Body
 
 _PLANNERS: dict[type[Intent], Callable[[Desk, Any, datetime], Plan]] = {
@@ -101,12 +102,10 @@ class Day:
     def absorb(self, records: Sequence[Record]) -> None:
         """Take note of what sync, the outbox or another process wrote, and let the rules look at it."""
         now = self._clock.now()
-        before = {thread.id: placed for thread, placed in self.desk.board.placements() if placed.open}
         touched = self._apply([change for record in records for change in record.changes], now)
         fetched = [change for record in records if record.action == "sync" for change in record.changes]
         if fetched:
-            elsewhere = {identity: before[identity] for identity in touched & before.keys()}
-            self._write("closed-elsewhere", judge.closed_elsewhere(self.desk, elsewhere, now), now)
+            self._write("closed-elsewhere", judge.closed_elsewhere(self.desk, touched, now), now)
             self._write("suspect", self._suspect(touched, now), now)
 
     def refresh(self) -> None:
@@ -210,13 +209,17 @@ class Day:
             return
         self._placed_at = now
 
-    def _apply(self, changes: Sequence[Change], now: datetime) -> set[str]:
-        touched = self.desk.board.apply(changes, now)
-        if any(change.collection == "settings" and change.key.startswith(SENDER) for change in changes):
-            self.desk.renew(now)
-        return touched
+    def _apply(self, changes: Sequence[Change], now: datetime) -> dict[str, Placement | None]:
+        senders = {
+            change.key.removeprefix(SENDER)
+            for change in changes
+            if change.collection == "settings" and change.key.startswith(SENDER)
+        }
+        if senders:
+            self.desk.know(senders, now)
+        return self.desk.board.apply(changes, now)
 
-    def _suspect(self, touched: set[str], now: datetime) -> list[Change]:
+    def _suspect(self, touched: Iterable[str], now: datetime) -> list[Change]:
         clients = {}
         for identity in touched:
             thread = self.desk.board.thread(identity)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Container
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from boundaries.context import Context
@@ -10,12 +11,15 @@ from boundaries.policy.model import Policy
 from boundaries.worktime import Holidays, PolicyNeverOpens, WorkTime, no_holidays
 from daybreak.clock import Clock
 from daybreak.day.board import Board
+from daybreak.day.values import Values
 from daybreak.documents import from_document
 from daybreak.entries import AccountRecord
 from daybreak.home import Home
 from daybreak.policy_file import PolicyFile, PolicyWatch, read
 from daybreak.store.protocol import Document, Store
 
+_LOOK_BACK = 60
+"""Days in which the last one with hours is looked for."""
 SENDER = "sender:"
 """Before an address, the key in `settings` of what the user said of a sender: `client` and `ignore`."""
 
@@ -31,6 +35,7 @@ class Desk:
         self._fixed = policy_file
         self._watch = PolicyWatch(home.policy)
         self.policy_file = policy_file or read(home)
+        self.values = Values(store)
         self.context = self._context()
         self.board = Board(store, self.context, clock.now())
 
@@ -53,27 +58,36 @@ class Desk:
         """Give the date whose windows hold."""
         return self.work.day_of(now)
 
+    def working_day(self, now: datetime) -> date:
+        """Give the date that a wind-down belongs to: until today's first opening it is the last day with hours."""
+        today = self.today(now)
+        for day in (today - timedelta(days=number) for number in range(_LOOK_BACK)):
+            spans = self.work.spans(day)
+            if spans and spans[0].start <= now:
+                return day
+        return today
+
     def is_closed(self, now: datetime) -> bool:
         """Say whether the user is off: outside the windows, or after closing the day."""
         return not self.work.is_open(now) or self.day_closed(now)
 
     def day_closed(self, now: datetime) -> bool:
-        """Say whether the user closed the day that `now` belongs to."""
+        """Say whether the user closed the working day that `now` belongs to, or the one that it comes after."""
         return bool(self.day_document(now).get("closed_at"))
 
     def opening(self, now: datetime) -> datetime | None:
         """Give the next opening after `now`: of a later day when the day was closed; None within no year."""
         start = now
         if self.day_closed(now):
-            start = max(now, self.work.last_close(self.today(now)) or now)
+            start = max(now, self.work.last_close(self.working_day(now)) or now)
         try:
             return self.work.next_start(start)
         except PolicyNeverOpens:
             return None
 
     def day_document(self, now: datetime) -> Document:
-        """Give what is kept of today: marks of the wind-down, when it was closed."""
-        return self.store.get("days", self.today(now).isoformat()) or {}
+        """Give what is kept of the working day: marks of the wind-down, when it was closed."""
+        return self.store.get("days", self.working_day(now).isoformat()) or {}
 
     def account(self, name: str) -> AccountRecord:
         """Give what is known of an account."""
@@ -86,6 +100,11 @@ class Desk:
             return False
         self.policy_file = read(self.home)
         return True
+
+    def know(self, senders: Container[str], now: datetime) -> None:
+        """Take note of what the user said of these senders."""
+        self.context = self._context()
+        self.board.know(self.context, senders, now)
 
     def renew(self, now: datetime) -> None:
         """Place everything anew, under the policy and the senders as they are known now."""

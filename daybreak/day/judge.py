@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from boundaries.facts import Thread, Violation
@@ -13,7 +12,6 @@ from boundaries.violations.after_hours import LOOK_BACK, after_hours
 from boundaries.violations.slips import slip_promise
 from daybreak.day.desk import Desk
 from daybreak.day.plan import kept, logged
-from daybreak.documents import from_document
 from daybreak.store.protocol import Change
 
 _LOOK_BACK = 2 * LOOK_BACK
@@ -24,15 +22,14 @@ _SLIP_AFTER = timedelta(days=2)
 def suspicions(desk: Desk, now: datetime, clients: Iterable[Client] | None = None) -> list[Change]:
     """Give the entries that the rules add to the log: for these clients, or for all."""
     wanted = {client.name: client for client in (desk.policy.clients if clients is None else clients)}
-    threads: dict[str, list[Thread]] = defaultdict(list)
-    for thread in desk.board:
-        if thread.messages[-1].received_at > now - _LOOK_BACK:
-            client = desk.context.clients.of_thread(thread)
-            if client is not None and client.name in wanted:
-                threads[client.name].append(thread)
+    threads: dict[str, list[Thread]] = {}
+    for name in wanted:
+        found = [each for each in desk.board.of_client(name) if each.messages[-1].received_at > now - _LOOK_BACK]
+        if found:
+            threads[name] = found
     if not threads:
         return []
-    entries = [from_document(document, Violation) for document in desk.store.items("violations").values()]
+    entries = desk.values.of("violations", Violation)
     changes: list[Change] = []
     for name, found in threads.items():
         log = [entry for entry in entries if entry.client == name]
@@ -57,12 +54,12 @@ def passed(desk: Desk, now: datetime) -> list[Change]:
     return changes
 
 
-def closed_elsewhere(desk: Desk, before: dict[str, Placement], now: datetime) -> list[Change]:
+def closed_elsewhere(desk: Desk, before: Mapping[str, Placement | None], now: datetime) -> list[Change]:
     """Keep the promises that another program closed: owed before, not in the queue any more."""
     changes: list[Change] = []
     for identity, placed in before.items():
         thread = desk.board.thread(identity)
-        if thread is None or not placed.open or placed.due_at is None:
+        if thread is None or placed is None or not placed.open or placed.due_at is None:
             continue
         if not desk.board.placement(thread.id).open:
             changes += kept(desk, thread, now, "elsewhere", placed)

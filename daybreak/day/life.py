@@ -127,7 +127,7 @@ def running_break(desk: Desk, now: datetime) -> tuple[str, datetime] | None:
 def breaks_of_today(desk: Desk, now: datetime) -> list[BreakEvent]:
     """Give the breaks of the day that `now` belongs to; one that ran to its end without a key is among them."""
     today = desk.today(now)
-    events = [from_document(document, BreakEvent) for document in desk.store.items("breaks").values()]
+    events = list(desk.values.of("breaks", BreakEvent))
     document = desk.store.get("settings", BREAK)
     if document is not None and running_break(desk, now) is None:
         events.append(_event(desk, document, now))
@@ -150,7 +150,7 @@ def tick(desk: Desk, intent: Tick, now: datetime) -> Plan:
     mark = Mark(done=intent.done, answer=intent.answer, skipped=intent.skipped)
     document = desk.day_document(now)
     marks = {**document.get("marks", {}), str(intent.item): to_document(mark)}
-    change = Change("days", desk.today(now).isoformat(), {**document, "marks": marks})
+    change = Change("days", desk.working_day(now).isoformat(), {**document, "marks": marks})
     words = "Skipped" if intent.skipped else "Ticked" if intent.done else "Unticked"
     return Plan(action="tick", changes=(change,), label=f"{words}: {line(items[intent.item].text)}")
 
@@ -159,7 +159,8 @@ def close_day(desk: Desk, _intent: CloseDay, now: datetime) -> Plan:
     """Close the day: the queue rests until the next opening of a later one."""
     if desk.day_closed(now):
         raise DayError("The day is closed already.")
-    change = Change("days", desk.today(now).isoformat(), {**desk.day_document(now), "closed_at": now.isoformat()})
+    day = desk.working_day(now).isoformat()
+    change = Change("days", day, {**desk.day_document(now), "closed_at": now.isoformat()})
     return Plan(action="close", changes=(change,), label=line(desk.policy.winddown.phrase))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import chain, takewhile
 
 from boundaries.availability import availability, local_time, own_time, transitions
 from boundaries.breaks import next_break, rhythms, tally
@@ -14,6 +16,7 @@ from boundaries.winddown import Facts, Mark, Open, checklist, starts_at
 from daybreak.day.desk import Desk
 from daybreak.day.life import breaks_of_today, peeking, running_break
 from daybreak.day.rows import speaker
+from daybreak.day.shelf import together
 from daybreak.documents import from_document
 from daybreak.entries import AccountRecord, OutboxEntry
 from daybreak.outbox import shown_state
@@ -29,19 +32,18 @@ from daybreak.snapshot import (
 )
 
 OPEN_STATES = frozenset({ViolationState.SUSPECTED, ViolationState.CONFIRMED})
-_OWED = frozenset(Band) - {Band.NO_ANSWER}
 
 
 def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapshot:
     """Put the snapshot of `now` together; `notices` are lasting lines, raw."""
     today = desk.today(now)
     closed = desk.day_closed(now)
-    rows = [row for row in desk.board.rows() if row.snoozed_until is None]
-    held = [row for row in rows if row.held_until is not None]
+    board = desk.board
     peeked = peeking(desk, now)
-    shown = rows if peeked else [row for row in rows if row.held_until is None]
+    shown = together(board.shown, board.held) if peeked else tuple(board.shown.rows)
     resting = closed and not peeked
-    owed = [row for row in shown if row.band in _OWED]
+    bands = board.shown.bands + board.held.bands if peeked else board.shown.bands
+    queue = tuple(takewhile(_is_urgent, shown)) if resting else shown
     running = running_break(desk, now)
     undo = desk.store.next_undo()
     violations = _violations(desk)
@@ -51,25 +53,30 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         zone=desk.policy.me.timezone,
         day=today,
         name=line(desk.policy.me.name),
-        availability=availability(desk.work, now, closed=closed, on_break_until=running[1] if running else None),
+        availability=availability(
+            desk.work,
+            now,
+            closed=closed and desk.working_day(now) == today,
+            on_break_until=running[1] if running else None,
+        ),
         transitions=transitions(desk.work, desk.policy, now),
         blocks=tuple(
             Block(start=span.start, end=span.end, kind="own", label=line("own time"))
             for span in own_time(desk.policy, today)
         ),
         windows=tuple((span.start, span.end) for span in desk.work.spans(today)),
-        queue=tuple(row for row in shown if row.band is Band.URGENT) if resting else tuple(shown),
-        held=0 if peeked else len(held) + (len(shown) if resting else 0),
-        held_until=desk.opening(now) if (held or resting) and not peeked else None,
-        snoozed=len(desk.board.rows()) - len(rows),
-        owed=len(owed),
-        overdue=sum(row.band is Band.OVERDUE for row in owed),
-        at_risk=sum(row.band is Band.AT_RISK for row in owed),
+        queue=queue,
+        held=0 if peeked else len(board.held) + len(shown) - len(queue),
+        held_until=desk.opening(now) if (board.held or resting) and not peeked else None,
+        snoozed=len(board.snoozed),
+        owed=bands.total() - bands[Band.NO_ANSWER],
+        overdue=bands[Band.OVERDUE],
+        at_risk=bands[Band.AT_RISK],
         violations=tuple(_violation_line(entry) for entry in violations),
         suspected=sum(entry.state is ViolationState.SUSPECTED for entry in violations),
         slips_this_week=_slips(desk, violations, now),
         breaks=_breaks(desk, now, running),
-        winddown=_winddown(desk, now, owed, violations, entries),
+        winddown=_winddown(desk, now, shown, violations, entries),
         winddown_at=starts_at(desk.work, desk.policy, now),
         phrase=line(desk.policy.winddown.phrase),
         closed=closed,
@@ -82,14 +89,17 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
     )
 
 
+def _is_urgent(row: QueueRow) -> bool:
+    return row.band is Band.URGENT
+
+
 def violation_order(entry: Violation) -> tuple[bool, float, str]:
     """Put open entries first, then the newest."""
     return entry.state not in OPEN_STATES or is_slip(entry.kind), -entry.at.timestamp(), entry.id
 
 
 def _violations(desk: Desk) -> list[Violation]:
-    entries = [from_document(document, Violation) for document in desk.store.items("violations").values()]
-    return sorted(entries, key=violation_order)
+    return sorted(desk.values.of("violations", Violation), key=violation_order)
 
 
 def _violation_line(entry: Violation) -> ViolationLine:
@@ -139,15 +149,20 @@ def break_kinds(desk: Desk) -> tuple[str, ...]:
 
 
 def _winddown(
-    desk: Desk, now: datetime, owed: list[QueueRow], violations: list[Violation], entries: list[OutboxEntry]
+    desk: Desk, now: datetime, shown: Sequence[QueueRow], violations: list[Violation], entries: list[OutboxEntry]
 ) -> tuple[WinddownLine, ...]:
     today = desk.today(now)
     of_today = [entry for entry in violations if desk.today(entry.at) == today and not is_slip(entry.kind)]
-    snoozed = [row for row in desk.board.rows() if row.snoozed_until is not None]
+    snoozed, promised = desk.board.snoozed.rows, desk.board.promised
     facts = Facts(
         owed=tuple(
-            Open(client=row.client, due_at=row.due_at, planned=row.acknowledged or row.snoozed_until is not None)
-            for row in [*owed, *(row for row in snoozed if row.band in _OWED)]
+            Open(
+                client=row.client,
+                due_at=row.due_at,
+                planned=row.acknowledged or row.snoozed_until is not None or row.thread in promised,
+            )
+            for row in chain(shown, snoozed)
+            if row.band is not Band.NO_ANSWER
         ),
         answered=sum(desk.today(entry.outgoing.created_at) == today for entry in _sent_today(desk)),
         snoozed=len(snoozed),
@@ -174,13 +189,12 @@ def _winddown(
 
 
 def _sent_today(desk: Desk) -> list[OutboxEntry]:
-    found = (from_document(document, OutboxEntry) for document in desk.store.items("outbox").values())
+    found = desk.values.of("outbox", OutboxEntry)
     return [entry for entry in found if entry.state != "cancelled" and entry.what == "reply"]
 
 
 def _outbox(desk: Desk) -> list[OutboxEntry]:
-    found = (from_document(document, OutboxEntry) for document in desk.store.items("outbox").values())
-    return [entry for entry in found if entry.state not in ("sent", "cancelled")]
+    return [entry for entry in desk.values.of("outbox", OutboxEntry) if entry.state not in ("sent", "cancelled")]
 
 
 def _outbox_line(entry: OutboxEntry, now: datetime) -> OutboxLine:
