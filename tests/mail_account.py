@@ -47,13 +47,15 @@ class Place:
         for number in numbers:
             await self.deliver(letter(number))
 
-    async def elsewhere(self, uid: int, change: str, flags: str, folder: str = "INBOX") -> None:
+    async def elsewhere(
+        self, uid: int, change: str, flags: str, folder: str = "INBOX", *, expunge: bool = True
+    ) -> None:
         """Change a message with another program; `\\Deleted` expunges it."""
 
         def work() -> None:
             with self.server.client(self.user, folder) as client:
                 client.uid("STORE", str(uid), change, f"({flags})")
-                if "\\Deleted" in flags:
+                if "\\Deleted" in flags and expunge:
                     client.expunge()
 
         await asyncio.to_thread(work)

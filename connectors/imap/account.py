@@ -9,7 +9,7 @@ import msgspec
 
 from boundaries.facts import Address, ChannelKind, Message
 from connectors.base import Body, Capability, Changes, Outgoing, SecretSource, Sent
-from connectors.errors import ConnectorError, NeedsUser, Refused
+from connectors.errors import ConnectorError, Refused
 from connectors.imap.cursor import Cursor, FolderMark, read_cursor, write_cursor
 from connectors.imap.native import read_native
 from connectors.imap.session import Line, Session
@@ -66,17 +66,11 @@ class ImapAccount:
             raise unknown_host(error, self.settings.smtp) from error.__cause__
 
     def _open_folder(self, line: Line) -> None:
-        from connectors.imap.folders import sent_folder
+        from connectors.imap.folders import look_at, require_folder, sent_folder
 
-        if not line.client.folder_exists(self.settings.folder):
-            raise NeedsUser(
-                self.name,
-                f"There is no folder {self.settings.folder!r}.",
-                "Set folder to one that the server has; INBOX is always there.",
-                field="folder",
-            )
-        line.client.select_folder(self.settings.folder, readonly=True)
-        sent_folder(line)
+        require_folder(line, self.settings)
+        look_at(line, self.settings.folder)
+        sent_folder(line, self.settings)
 
     async def close(self) -> None:
         """Log out; the account can be used again afterwards."""
@@ -90,14 +84,16 @@ class ImapAccount:
 
     def _changes(self, line: Line, cursor: Cursor) -> Changes:
         from connectors.imap.changes import read_folder
-        from connectors.imap.folders import sent_folder
+        from connectors.imap.folders import require_folder, sent_folder
 
         inbox = self.settings.folder
+        if inbox not in cursor.folders:
+            require_folder(line, self.settings)
         marks: dict[str, FolderMark] = {}
         messages: list[Message] = []
         gone: list[str] = []
         renumbered = False
-        for folder in dict.fromkeys(filter(None, (inbox, sent_folder(line)))):
+        for folder in dict.fromkeys(filter(None, (inbox, sent_folder(line, self.settings)))):
             step = read_folder(line, self.settings, folder, cursor.folders.get(folder), sent=folder != inbox)
             marks[folder] = step.mark
             messages += step.messages
@@ -117,13 +113,12 @@ class ImapAccount:
 
     def _body(self, line: Line, message: Message) -> Body:
         from connectors.imap.fetch import whole_body
+        from connectors.imap.folders import look_at
 
         native = read_native(message.native)
         body = None
-        if native is not None:
-            selected = line.client.select_folder(native.folder, readonly=True)
-            if int(selected.get(b"UIDVALIDITY", 0)) == native.validity:
-                body = whole_body(line, native.uid)
+        if native is not None and look_at(line, native.folder).get(b"UIDVALIDITY", 0) == native.validity:
+            body = whole_body(line, native.uid)
         if body is None:
             raise Refused(self.name, "The message is no longer on the server.", "Fetch again to see where it went.")
         return body
@@ -160,7 +155,7 @@ class ImapAccount:
         from connectors.imap.marks import set_marks
         from connectors.imap.sent import keep_copy
 
-        note = keep_copy(line, outgoing, mail)
+        note = keep_copy(line, self.settings, outgoing, mail)
         if outgoing.in_reply_to:
             set_marks(line, [outgoing.in_reply_to], {"answered": True})
         return note
@@ -169,7 +164,7 @@ class ImapAccount:
         """Look for an answer in the sent mail by its Message-ID; None when it is not there (yet)."""
         from connectors.imap.sent import find_copy
 
-        if await self._session.run(lambda line: find_copy(line, outgoing)):
+        if await self._session.run(lambda line: find_copy(line, self.settings, outgoing)):
             return Sent(proof=f"found in the sent mail as <{outgoing.message_id}>")
         return None
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 from boundaries.facts import Message
 from connectors.imap.cursor import FolderMark
 from connectors.imap.fetch import CHUNK, HANDLED, flags_of, messages
+from connectors.imap.folders import look_at
 from connectors.imap.native import Native, message_key
 from connectors.imap.session import Line
 from connectors.imap.settings import MailSettings
@@ -21,7 +22,13 @@ _FIRST_FILL: Final = 2_000
 _WINDOW: Final = 1_000
 """Without CONDSTORE the flags of so many of the newest messages are looked at again."""
 _DATED: Final = 500
-_MARKS: Final = {"\\seen": "read", "\\answered": "answered", "\\flagged": "flagged", HANDLED.lower(): "handled"}
+_MARKS: Final = {
+    "\\seen": "read",
+    "\\answered": "answered",
+    "\\flagged": "flagged",
+    "\\deleted": "gone",
+    HANDLED.lower(): "handled",
+}
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -35,12 +42,12 @@ class Step(Struct, frozen=True, kw_only=True):
 
 def read_folder(line: Line, settings: MailSettings, folder: str, mark: FolderMark | None, *, sent: bool) -> Step:
     """Read the next page of a folder after `mark`; more is left while the new mark has something to do."""
-    selected = line.client.select_folder(folder, readonly=True)
+    selected = look_at(line, folder)
     now = _mark_now(line, selected)
     gone: set[int] = set()
     renumbered = mark is not None and mark.validity != now.validity
     if mark is None or renumbered:
-        mark = msgspec.structs.replace(now, todo=pack(_first_fill(line, settings)))
+        mark = msgspec.structs.replace(now, todo=pack(_first_fill(line, settings, now.exists)))
     elif not mark.todo:
         mark, gone = _what_changed(line, mark, now)
     todo = unpack(mark.todo)
@@ -70,18 +77,21 @@ def _mark_now(line: Line, selected: dict[bytes, Any]) -> FolderMark:
     )
 
 
-def _first_fill(line: Line, settings: MailSettings) -> set[int]:
+def _first_fill(line: Line, settings: MailSettings, exists: int) -> set[int]:
     """Choose where to begin: the last days by the server's own clock, at most 2,000 messages.
 
     Where the server cannot count days back from now (RFC 5032), they are counted from its newest message.
     """
     wanted = timedelta(days=settings.days)
+    # By position: the UIDs of a huge folder in one line would be more than the library reads.
+    newest_by_place = f"{max(1, exists - _FIRST_FILL + 1)}:*"
+    if not exists:
+        return set()
     if "WITHIN" in line.capabilities:
-        young = set(line.client.search(["YOUNGER", int(wanted.total_seconds())]))
-        return set(sorted(young, reverse=True)[:_FIRST_FILL])
+        return set(line.client.search([newest_by_place, "YOUNGER", int(wanted.total_seconds())]))
     newest = None
     chosen: set[int] = set()
-    for some in chunks(sorted(line.client.search("ALL"), reverse=True)[:_FIRST_FILL], _DATED):
+    for some in chunks(line.client.search([newest_by_place]), _DATED):
         rows = line.client.fetch(some, ["INTERNALDATE"])
         dates = {uid: row[b"INTERNALDATE"] for uid, row in rows.items() if row.get(b"INTERNALDATE")}
         newest = newest or max(dates.values(), default=None)
@@ -103,7 +113,7 @@ def _what_changed(line: Line, mark: FolderMark, now: FolderMark) -> tuple[Folder
     gone = known - _alive(line, known) if now.exists != mark.exists + len(new) else set()
     left = known - gone
     if mark.modseq and now.modseq:
-        changed = set(line.client.search(["MODSEQ", mark.modseq + 1])) & left if now.modseq != mark.modseq else set()
+        changed = _since(line, mark, left) if now.modseq != mark.modseq else set()
     else:
         changed = _other_flags(line, mark, left)
     uidnext = now.uidnext or max(new, default=mark.uidnext - 1) + 1
@@ -123,9 +133,16 @@ def _new(line: Line, mark: FolderMark, now: FolderMark) -> set[int]:
     return {uid for uid in found if uid >= mark.uidnext and (not now.uidnext or uid < now.uidnext)}
 
 
+def _since(line: Line, mark: FolderMark, known: set[int]) -> set[int]:
+    """Ask what changed after a MODSEQ, among the known: the criterion means "at least" (RFC 7162 section 3.1.5)."""
+    if not known:
+        return set()
+    return set(line.client.search(["UID", f"{min(known)}:*", "MODSEQ", mark.modseq + 1])) & known
+
+
 def _alive(line: Line, known: set[int]) -> set[int]:
     found: set[int] = set()
-    for some in chunks(known, _FIRST_FILL):
+    for some in chunks(known, _DATED):
         found.update(line.client.search(["UID", pack(some)]))
     return found & known
 

@@ -143,8 +143,9 @@ def _message(settings: MailSettings, native: Native, row: Row, preview: str, *, 
         flagged="\\flagged" in flags,
         handled=HANDLED.lower() in flags,
     )
+    mine = sent or settings.is_me(facts.sender.address)
     message = mail_message(facts, source, settings.me, preview)
-    return structs.replace(message, from_me=True) if sent or settings.is_me(facts.sender.address) else message
+    return structs.replace(message, from_me=mine, gone="\\deleted" in flags)
 
 
 def _instant(value: Any) -> datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import imaplib
+import logging
 import socket
 import ssl
 from collections.abc import Callable
@@ -140,6 +141,8 @@ def _open(server: Server) -> IMAPClient:
     from imapclient import IMAPClient, SocketTimeout
     from imapclient.exceptions import CapabilityError
 
+    # At DEBUG it tells whole commands and answers: nothing for anybody's log.
+    logging.getLogger("imapclient").setLevel(logging.WARNING)
     context = tls_context(server) if server.security != "plain" else None
     client = IMAPClient(
         server.host,

@@ -29,6 +29,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting(name="name", help="Your name as recipients see it", default=""),
     Setting(name="aliases", help="Your other addresses, with commas between", default=""),
     Setting(name="folder", help="The folder that is read", default="INBOX"),
+    Setting(name="sent", help="The folder of sent mail, where the server does not say which", default=""),
     Setting(name="days", help="How many days back the first fetch goes", type="number", default="30"),
     Setting(name="smtp_host", help="The server that sends, where it is not the IMAP server's sibling", default=""),
     Setting(name="smtp_port", help="Its port; 465 for tls, 587 for starttls", type="number", default=""),
@@ -60,6 +61,7 @@ class MailSettings(Struct, frozen=True, kw_only=True):
     me: Address
     aliases: frozenset[str] = frozenset()
     folder: str = "INBOX"
+    sent: str = ""
     days: int = 30
     channel: ChannelKind = ChannelKind.EMAIL
 
@@ -93,6 +95,7 @@ def read_settings(account: str, settings: Settings) -> MailSettings:
         me=Address(address, settings.get("name", "").strip()),
         aliases=frozenset(part.strip().lower() for part in settings.get("aliases", "").split(",") if part.strip()),
         folder=settings.get("folder") or "INBOX",
+        sent=settings.get("sent", "").strip(),
         days=_number(account, "days", settings.get("days") or "30", 1, 3650),
         channel=ChannelKind(channel) if channel in tuple(ChannelKind) else _no_channel(account, channel),
     )

@@ -8,6 +8,7 @@ import imaplib
 from collections.abc import AsyncGenerator
 from typing import Any, Final
 
+from connectors.imap.folders import look_at
 from connectors.imap.session import Line, Session
 
 RENEW_SECONDS: Final = 540.0
@@ -39,7 +40,7 @@ async def news(
 
 
 def _ready(line: Line, folder: str) -> bool:
-    line.client.select_folder(folder, readonly=True)
+    look_at(line, folder)
     return "IDLE" in line.capabilities
 
 

@@ -93,6 +93,14 @@ async def test_odd_mails_come_with_what_they_have(place: Place) -> None:
         await account.body(message)
 
 
+def write_long(folder: Path) -> None:
+    """Put a mail with 30 MB of text into a Maildir."""
+    with (folder / "new" / "1700000001.long.test").open("wb") as mail:
+        mail.write(b"From: a@b.test\r\nSubject: long\r\n\r\n")
+        for _ in range(30):
+            mail.write((b"A line of text. " * 4 + b"\r\n") * 15_000)
+
+
 def write_large(folder: Path) -> None:
     """Put a mail of 100 MB into a Maildir: an attachment first, the text behind it."""
     with (folder / "new" / "1700000000.large.test").open("wb") as mail:
@@ -106,7 +114,8 @@ def write_large(folder: Path) -> None:
 
 async def test_a_mail_of_a_hundred_megabytes_is_not_fetched(place: Place) -> None:
     await place.letters(1)
-    await asyncio.to_thread(write_large, place.server.dir / "home" / place.user / "Maildir")
+    for write in (write_large, write_long):
+        await asyncio.to_thread(write, place.server.dir / "home" / place.user / "Maildir")
     account = place.account()
     tracemalloc.start()
     try:
@@ -114,6 +123,8 @@ async def test_a_mail_of_a_hundred_megabytes_is_not_fetched(place: Place) -> Non
         await box.update()
         large = next(message for message in box.messages.values() if message.subject == "large")
         body = await account.body(large)
+        long = next(message for message in box.messages.values() if message.subject == "long")
+        whole = await account.body(long)
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
@@ -121,4 +132,7 @@ async def test_a_mail_of_a_hundred_megabytes_is_not_fetched(place: Place) -> Non
     assert large.preview == "See the attachment."
     assert body.text.strip() == "See the attachment."
     assert body.attachments == ("all.zip",)
+    assert len(long.preview) == 2_000
+    assert whole.truncated
+    assert 1 << 19 < len(whole.text.encode()) <= 1 << 20
     assert peak < 8 << 20

@@ -10,7 +10,7 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
-from dovecot import Dovecot
+from dovecot import PASSWORD, Dovecot
 from mail_account import Place, answer, uid_of
 
 from connectors.contract import Mailbox, letter
@@ -37,7 +37,7 @@ async def test_a_mail_is_heard_by_idle_and_fetched_within_a_second(place: Place)
     await box.update()
     heard: asyncio.Queue[float] = asyncio.Queue()
     listening = asyncio.create_task(listen(account, heard))
-    await heard.get()
+    await asyncio.wait_for(heard.get(), 5)
     before = time.monotonic()
     await place.letters(1)
     await heard.get()
@@ -54,6 +54,54 @@ async def test_idle_is_renewed_and_a_fetch_follows_each_time(place: Place) -> No
     async with asyncio.timeout(5), aclosing(account.watch()) as news:
         for _ in range(3):
             await anext(news)
+
+
+async def test_where_a_loop_cannot_watch_sockets_a_thread_does(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cannot(*_: object) -> None:
+        raise NotImplementedError
+
+    account = place.account()
+    async with asyncio.timeout(5), aclosing(account.watch()) as news:
+        await anext(news)
+        monkeypatch.setattr(asyncio.get_running_loop(), "add_reader", cannot)
+        following = asyncio.ensure_future(anext(news))
+        await place.letters(1)
+        await following
+        monkeypatch.undo()
+
+
+async def test_no_library_tells_the_log(place: Place, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("DEBUG")
+    account = place.account()
+    await account.probe()
+    await account.fetch(None)
+    told = [record.getMessage() for record in caplog.records if not record.name.startswith("mail.log")]
+    assert not [line for line in told if "LOGIN" in line or place.user in line or PASSWORD in line]
+
+
+async def test_a_mail_marked_deleted_is_gone_before_it_is_expunged(place: Place) -> None:
+    for host in ("localhost", place.server.poor_host):
+        await place.letters(1)
+        box = Mailbox(place.account(host=host))
+        await box.update()
+        await place.elsewhere(uid_of(box.named(1)), "+FLAGS", "\\Deleted", expunge=False)
+        await box.update()
+        assert box.named(1).gone
+        await place.elsewhere(uid_of(box.named(1)), "-FLAGS", "\\Deleted", expunge=False)
+        await box.update()
+        assert not box.named(1).gone
+        await place.elsewhere(uid_of(box.named(1)), "+FLAGS", "\\Deleted")
+
+
+async def test_a_folder_of_sent_mail_that_is_not_there_stops_nothing(place: Place) -> None:
+    account = place.account(sent="Gesendet")
+    await place.letters(1)
+    box = Mailbox(account)
+    await box.update()
+    assert box.named(1).subject
+    sent = await account.send(answer(None, place.user, "a@example.com", number=9))
+    assert "no folder for sent mail" in sent.notes[0]
+    assert await account.find_sent(answer(None, place.user, "a@example.com", number=9)) is None
 
 
 async def test_an_answer_arrives_threaded_with_a_copy_and_a_mark(place: Place) -> None:
