@@ -13,6 +13,7 @@ import re
 import select
 import signal
 import struct
+import subprocess
 import termios
 import threading
 import time
@@ -30,6 +31,8 @@ _ANSWERS: Final = (
     (b"\x1b[?2048$p", b"\x1b[?2048;0$y"),  # in-band resize: unknown
 )
 _UNREAD_BY_PYTE: Final = re.compile(rb"\x1b\[[<>=][0-9;]*[A-Za-z]|\x1bP.*?\x1b\\|\x1b\[\?[0-9;]*\$p", re.DOTALL)
+_TAKE: Final = 'exec "$@" <"$0" >"$0" 2>&1'
+"""A session's leader that opens a terminal has it as its own: no code of ours runs between fork and exec."""
 _QUIET: Final = 0.03
 """A repaint has ended when nothing came for this long."""
 
@@ -62,9 +65,14 @@ class Terminal:
     """One program in a pty of `size` (columns, rows)."""
 
     def __init__(
-        self, command: Sequence[str], *, size: tuple[int, int] = (120, 40), environment: Mapping[str, str] | None = None
+        self,
+        command: Sequence[str],
+        *,
+        size: tuple[int, int] = (120, 40),
+        environment: Mapping[str, str] | None = None,
+        folder: Path | None = None,
     ) -> None:
-        """Start the program; `environment` is laid over a plain one of a true-colour terminal."""
+        """Start the program in `folder`; `environment` is laid over a plain one of a true-colour terminal."""
         columns, rows = size
         world = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
         world |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
@@ -73,10 +81,19 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self._fed = 0
         self.began = time.perf_counter()
-        self.pid, self._terminal = pty.fork()
-        if self.pid == 0:
-            _become(command, world, columns, rows)
+        self._terminal, theirs = pty.openpty()
         self.resize(columns, rows, tell=False)
+        self._process = subprocess.Popen(
+            ["/bin/sh", "-c", _TAKE, os.ttyname(theirs), *command],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=world,
+            cwd=folder,
+            start_new_session=True,
+        )
+        os.close(theirs)
+        self.pid = self._process.pid
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -132,7 +149,7 @@ class Terminal:
 
     def text(self) -> str:
         """Give the screen as rows of text."""
-        self._feed(self._chunks)
+        self._feed(list(self._chunks))
         return "\n".join(self._screen.display)
 
     def raw(self) -> bytes:
@@ -150,23 +167,18 @@ class Terminal:
 
     def ended(self, timeout: float = 5.0) -> int | None:
         """Wait for the program's own end; give its exit status, None when it still runs."""
-        until = time.perf_counter() + timeout
-        while time.perf_counter() < until:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                self.pid = 0
-                return os.waitstatus_to_exitcode(status)
-            time.sleep(0.02)
-        return None
+        try:
+            return self._process.wait(timeout)
+        except subprocess.TimeoutExpired:
+            return None
 
     def close(self) -> None:
         """End the program, by force if it must be."""
-        if self.pid:
-            os.kill(self.pid, signal.SIGTERM)
+        if self._process.poll() is None:
+            self._process.terminate()
             if self.ended(2.0) is None:
-                os.kill(self.pid, signal.SIGKILL)
-                os.waitpid(self.pid, 0)
-                self.pid = 0
+                self._process.kill()
+                self._process.wait()
         self._reader.join(2.0)
         os.close(self._terminal)
 
@@ -189,7 +201,7 @@ class Terminal:
         while True:
             ready, _, _ = select.select([self._terminal], [], [], 0.2)
             if not ready:
-                if not self.pid:
+                if self._process.returncode is not None:
                     return
                 continue
             try:
@@ -202,15 +214,6 @@ class Terminal:
             for question, answer in _ANSWERS:
                 if question in data:
                     os.write(self._terminal, answer)
-
-
-def _become(command: Sequence[str], world: Mapping[str, str], columns: int, rows: int) -> None:
-    """Turn the forked child into the program, on a terminal that has its size from the start."""
-    fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-    try:
-        os.execvpe(command[0], list(command), dict(world))
-    finally:
-        os._exit(127)
 
 
 def _status(process: Path, field: str) -> int:
