@@ -45,7 +45,11 @@ SWITCH: Final = 0.0005
 _OPEN: Final = STATES - {"sent", "cancelled"}
 SETTLE: Final = 0.05
 """Seconds in which a burst of news becomes one snapshot."""
+EXAMINE: Final = 5
+"""Minutes between two looks of the rules at everything: 0.1 s at 10,000 threads, for which a key would wait."""
 BODY_LIMIT: Final = 30.0
+QUOTE_LIMIT: Final = 2.0
+"""Seconds that the beginning of an answer waits for the text that it quotes."""
 _AGAIN: Final = 5.0
 """Seconds until an answer is looked at again that could not be claimed."""
 
@@ -110,7 +114,7 @@ class Engine:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="day")
         self._outbox = Outbox(self._store, home.data)
         self._notices: dict[str, str] = {}
-        self._companions: list[Coroutine[None, None, None]] = []
+        self._companions: list[Coroutine[object, object, object]] = []
         self._listeners: list[Callable[[Snapshot], None]] = []
         self._stale: asyncio.Task[None] | None = None
         self._beat: Beat | None = None
@@ -126,7 +130,7 @@ class Engine:
         """Call `listener` on the loop's thread with each new snapshot."""
         self._listeners.append(listener)
 
-    def accompany(self, work: Coroutine[None, None, None]) -> None:
+    def accompany(self, work: Coroutine[object, object, object]) -> None:
         """Let something run beside the day from its start on (the demo's clients)."""
         self._companions.append(work)
 
@@ -193,7 +197,10 @@ class Engine:
         return msgspec.structs.replace(view, messages=messages)
 
     async def draft(self, thread: str, template: str = "") -> Draft:
-        """Begin a reply."""
+        """Begin a reply; the original is quoted whole where it can be had quickly."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(QUOTE_LIMIT):
+                await self._fetch_bodies(thread)
         return await self._room(lambda: self._day.draft(thread, template))
 
     async def templates(self) -> tuple[str, ...]:
@@ -273,7 +280,7 @@ class Engine:
                 self._background.once("accounts", self._fleet.load())
             changed = self._home.data in waking.files
             news = changed and bool(await self._room(self._store.refresh))
-            if waking.minute or waking.slept:
+            if waking.slept or (waking.minute and self.clock.now().minute % EXAMINE == 0):
                 await self._room(self._day.examine)
             if news or waking.minute or waking.slept or self._home.policy in waking.files:
                 await self.tick()
