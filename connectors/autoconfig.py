@@ -17,14 +17,14 @@ from connectors.errors import ConnectorError
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    import httpx
+    from connectors.http import Transport
 
 _XML_LIMIT: Final = 64 << 10
 _DOMAIN: Final = re.compile(r"^(?!-)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$")
 _SAFE: Final = {"SSL": "tls", "STARTTLS": "starttls"}
 
 
-async def look_up(address: str, transport: httpx.AsyncBaseTransport | None = None) -> Settings | None:
+async def look_up(address: str, transport: Transport | None = None) -> Settings | None:
     """Give host, port, security and user for reading and sending; None when nobody says, or it is not safe.
 
     A broken or hostile answer counts as none. `transport` is for tests.
@@ -57,7 +57,7 @@ def _from_table(domain: str) -> dict[str, str] | None:
     return None
 
 
-async def _ask(domain: str, address: str, transport: httpx.AsyncBaseTransport | None) -> dict[str, str] | None:
+async def _ask(domain: str, address: str, transport: Transport | None) -> dict[str, str] | None:
     from connectors.http import get, make_client
 
     pages = (

@@ -17,6 +17,8 @@ from connectors.errors import Broken, ConnectorError, NeedsUser, Refused, TryLat
 if TYPE_CHECKING:
     import httpx
 
+    Transport = httpx.AsyncBaseTransport
+
 CONNECT_SECONDS: Final = 10.0
 READ_SECONDS: Final = 30.0
 BODY_LIMIT: Final = 10 << 20

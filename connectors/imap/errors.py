@@ -18,7 +18,7 @@ _SIGN_IN: Final = frozenset(
 _BUSY_WORDS: Final = ("temporar", "try again", "too many", "unavailable", "internal error", "timeout")
 _SIGN_IN_ANEW: Final = (
     "Check user and password; Gmail, iCloud, Yahoo and Fastmail want an app password, made in their settings. "
-    "Then give it again: daybreak connect imap {}."
+    "Then connect it anew: daybreak disconnect {0}, daybreak connect imap {0}."
 )
 
 
