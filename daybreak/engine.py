@@ -11,7 +11,7 @@ import importlib
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterator, Sequence
     from datetime import datetime
 
-    from boundaries.facts import Message
-    from connectors.base import Account, Body
+    from connectors.base import Account
     from daybreak.clock import Clock
     from daybreak.entries import OutboxEntry
     from daybreak.fleet import Fleet
     from daybreak.home import Home
     from daybreak.intents import Intent, Receipt
     from daybreak.live import Draft
+    from daybreak.owner import SyncDay
     from daybreak.snapshot import Snapshot, ThreadView
     from daybreak.store.protocol import Record, Store
 
@@ -52,43 +52,6 @@ QUOTE_LIMIT: Final = 2.0
 """Seconds that the beginning of an answer waits for the text that it quotes."""
 _AGAIN: Final = 5.0
 """Seconds until an answer is looked at again that could not be claimed."""
-
-
-class SyncDay(Protocol):
-    """What the engine needs of the day; every method is called on the day's own thread."""
-
-    def snapshot(self) -> Snapshot:
-        """Compute for the present instant."""
-
-    def absorb(self, records: Sequence[Record]) -> None:
-        """Take note of what sync, the outbox or another process wrote."""
-
-    def examine(self) -> None:
-        """Let the rules look at everything, and write what they found."""
-
-    def do(self, intent: Intent) -> Receipt:
-        """Carry out an intent. Raises `DayError`."""
-
-    def undo(self) -> Receipt | None:
-        """Take back the newest action."""
-
-    def view(self, thread: str) -> ThreadView:
-        """Give one thread with the texts that are at hand."""
-
-    def draft(self, thread: str, template: str = "") -> Draft:
-        """Begin a reply."""
-
-    def templates(self) -> tuple[str, ...]:
-        """Name the reply templates."""
-
-    def when(self, words: str) -> datetime:
-        """Read a time in words. Raises `DayError`."""
-
-    def unread_bodies(self, thread: str) -> tuple[Message, ...]:
-        """Give the messages of a thread whose whole text is not at hand."""
-
-    def keep_body(self, message: Message, body: Body) -> None:
-        """Keep a whole text that was fetched."""
 
 
 class Engine:

@@ -17,6 +17,7 @@ from boundaries.text import line
 from connectors.base import Body, Outgoing, Sent
 from connectors.errors import TryLater
 from connectors.memory import MemoryAccount
+from daybreak import beat
 from daybreak.accounts import AccountEntry, add_account, remove_account
 from daybreak.clock import Clock, SystemClock
 from daybreak.documents import from_document, message_of, to_document
@@ -34,6 +35,11 @@ from daybreak.sync import sync_account
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 ME = Address("noor@x.example")
 NOTHING = line("")
+
+
+@pytest.fixture(autouse=True)
+def _looks_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beat, "LOOK", 0.2)
 
 
 class SmallDay:
@@ -122,6 +128,9 @@ class SmallDay:
 
     def templates(self) -> tuple[str, ...]:
         return ("thanks",)
+
+    def when(self, words: str) -> datetime:
+        return self.clock.now() + timedelta(hours=int(words))
 
     def unread_bodies(self, thread: str) -> tuple[Message, ...]:
         _ = thread
@@ -416,8 +425,8 @@ async def test_at_rest_nothing_is_published_and_it_wakes_rarely(tmp_path: Path) 
     world = World(tmp_path, source(1))
     async with world.running():
         await world.until(lambda snapshot: snapshot.owed == 1)
-        await asyncio.sleep(2.4)
+        await asyncio.sleep(2.2)
         before = len(world.seen)
-        await asyncio.sleep(2.5)
+        await asyncio.sleep(1.5)
         minutes = {int(snapshot.at.timestamp() // 60) for snapshot in world.seen[before:]}
         assert len(world.seen) - before <= len(minutes) <= 1
