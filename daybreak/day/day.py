@@ -174,11 +174,15 @@ class Day:
 
     def view(self, thread: str) -> ThreadView:
         """Give one thread with the texts that are at hand. Raises `DayError`."""
-        return views.view(self.desk, self._bodies, thread, self._clock.now())
+        now = self._clock.now()
+        self._catch_up(now)
+        return views.view(self.desk, self._bodies, thread, now)
 
     def draft(self, thread: str, template: str = "") -> Draft:
         """Begin an answer. Raises `DayError`."""
-        return views.draft(self.desk, self._bodies, thread, template, self._clock.now())
+        now = self._clock.now()
+        self._catch_up(now)
+        return views.draft(self.desk, self._bodies, thread, template, now)
 
     def templates(self) -> tuple[str, ...]:
         """Name the reply templates."""
