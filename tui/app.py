@@ -179,6 +179,8 @@ def textual_theme(look: themes.Theme) -> TextualTheme:
         panel=colors["surface"],
         variables={
             **colors,
+            "ansi-background": "ansi_black" if look.dark else "ansi_white",
+            "ansi-foreground": "ansi_white" if look.dark else "ansi_black",
             "cursor-text-style": look.cursor,
             "text-muted": colors["muted"],
             "text-error": colors["band-overdue"],

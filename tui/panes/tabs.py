@@ -47,7 +47,7 @@ class Tabs(Widget):
         self._again()
 
     def _again(self) -> None:
-        if self._line() != self._drawn:
+        if self.content_size.width and self._line() != self._drawn:
             self.refresh(layout=False)
 
     def render(self) -> Content:

@@ -1,0 +1,52 @@
+"""The dashboard over a fake day, headless: open it, wait for it, read its rows."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fake_day import FakeDay
+from textual.app import App
+from textual.pilot import Pilot
+
+import themes
+from tui.app import DaybreakApp
+
+Opened = tuple[DaybreakApp, Pilot[None], FakeDay]
+
+
+@asynccontextmanager
+async def opened(
+    live: FakeDay | None = None,
+    size: tuple[int, int] = (80, 24),
+    *,
+    theme: str = "day",
+    keymap: dict[str, str] | None = None,
+    clean: bool = True,
+) -> AsyncIterator[Opened]:
+    """Open the dashboard; at the end nothing may have been caught by the net, unless `clean` is false."""
+    day = live or FakeDay()
+    app = DaybreakApp(day, look=themes.load(theme), keymap=keymap)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        yield app, pilot, day
+        await pilot.pause()
+    if clean:
+        assert app.net.caught == 0, "something reached the screen that was not cleaned"
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until the thread of the cursor has been fetched and drawn."""
+    await pilot.pause(0.1)
+    await pilot.pause()
+
+
+def rows(app: App[None]) -> list[str]:
+    """Give the rows of the screen as text, without the space at their ends."""
+    strips = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+def text(app: App[None]) -> str:
+    """Give the screen as one text."""
+    return "\n".join(rows(app))
