@@ -20,6 +20,7 @@ from daybreak.intents import (
     CountRevision,
     Done,
     Intent,
+    KeepDraft,
     LogViolation,
     MarkUrgent,
     NoAnswer,
@@ -46,7 +47,6 @@ class Triage:
         self._app = app
         self._live = live
         self._say = say
-        self._drafts: dict[str, str] = {}
 
     async def do(self, intent: Intent) -> bool:
         """Carry out one intent and say what came of it; False when it could not be done."""
@@ -95,8 +95,6 @@ class Triage:
 
     async def reply(self, thread: str) -> None:
         """Write an answer; what is not sent is kept for the next time."""
-        from msgspec.structs import replace
-
         from tui.screens.reply import ReplyScreen
 
         try:
@@ -105,16 +103,13 @@ class Triage:
         except DayError as problem:
             self._say(str(problem))
             return
-        if thread in self._drafts:
-            draft = replace(draft, text=self._drafts[thread])
         written = await self._wait(ReplyScreen(draft, templates, lambda name: self._live.draft(thread, name)))
         if written is None:
             return
-        self._drafts[thread] = written.text
         if not written.send:
-            self._say("Kept for later: r goes on where you stopped.")
-        elif await self.do(Reply(thread=thread, text=written.text, now=written.now)):
-            del self._drafts[thread]
+            await self.do(KeepDraft(thread, written.text))
+        elif not await self.do(Reply(thread=thread, text=written.text, now=written.now)):
+            await self._live.do(KeepDraft(thread, written.text))
 
     async def snooze(self, threads: Threads) -> None:
         """Ask until when, and take them out of the queue until then."""

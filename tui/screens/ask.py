@@ -20,6 +20,9 @@ class Ask(Dialog[str]):
     """A title and a line to write; an answer that does not pass stays, with the reason below it."""
 
     DEFAULT_CSS = """
+    Ask Input, Ask Input:focus {
+        height: 1; border: none; padding: 0 1; background: $surface; background-tint: transparent;
+    }
     Ask .ask--wrong { height: auto; color: $text-error; }
     """
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("enter", "keep"), ("esc", "back"))

@@ -14,6 +14,9 @@ from textual.widgets import Static
 from tui.screens.dialog import Dialog, title
 
 
+_KEYS, _DOES = 13, 13
+
+
 class Help(Dialog[None]):
     """Keys in two columns of words: the key, what it does."""
 
@@ -42,8 +45,16 @@ class Help(Dialog[None]):
 
 
 def _table(rows: Sequence[tuple[str, str, str]]) -> Content:
+    """Write a line for each thing that can be done, with all the keys that do it."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for key, does, more in rows:
+        together.setdefault((does.lower(), more), []).append(key)
     lines = [
-        Content.assemble((f"{key:<12} ", "bold $accent"), does, (f"  {more}" if more else "", "$text-muted"))
-        for key, does, more in rows
+        Content.assemble(
+            (f"{'  '.join(keys):<{_KEYS}} ", "bold $accent"),
+            f"{does:<{_DOES}} ",
+            (more, "$text-muted"),
+        )
+        for (does, more), keys in together.items()
     ]
     return Content("\n").join(lines)

@@ -29,7 +29,9 @@ class OutboxScreen(Dialog[Intent]):
     """A line an answer; the intent that its user chose comes back."""
 
     DEFAULT_CSS = """
-    OutboxScreen OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $panel; }
+    OutboxScreen OptionList, OutboxScreen OptionList:focus {
+        height: auto; max-height: 14; border: none; padding: 0; background: $panel; background-tint: transparent;
+    }
     """
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("x", "take back"),

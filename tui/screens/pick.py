@@ -31,7 +31,9 @@ class Pick(Dialog[Value]):
     """A title and choices, a line each."""
 
     DEFAULT_CSS = """
-    Pick OptionList { height: auto; max-height: 16; border: none; padding: 0; background: $panel; }
+    Pick OptionList, Pick OptionList:focus {
+        height: auto; max-height: 16; border: none; padding: 0; background: $panel; background-tint: transparent;
+    }
     """
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("letter", "picks"), ("↑ ↓ enter", "too"), ("esc", "back"))
 

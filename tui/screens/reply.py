@@ -42,7 +42,9 @@ class ReplyScreen(Screen[Written]):
     DEFAULT_CSS = """
     ReplyScreen { background: $background; padding: 1 3; }
     ReplyScreen > Vertical { background: $panel; padding: 1 2; border-left: outer $accent; }
-    ReplyScreen TextArea { border: none; background: $panel; height: 1fr; margin-top: 1; padding: 0; }
+    ReplyScreen TextArea, ReplyScreen TextArea:focus {
+        height: 1fr; margin-top: 1; padding: 0; border: none; background: $panel; background-tint: transparent;
+    }
     ReplyScreen .reply--offer { height: auto; color: $text-muted; margin-top: 1; }
     ReplyScreen .reply--keys { height: 1; }
     """

@@ -24,7 +24,12 @@ class ViolationForm(Dialog[LogViolation]):
     """The kinds, the severity as a number key, and a line to write; it is confirmed from the start."""
 
     DEFAULT_CSS = """
-    ViolationForm OptionList { height: auto; max-height: 9; border: none; padding: 0; background: $panel; }
+    ViolationForm Input, ViolationForm Input:focus {
+        height: 1; border: none; padding: 0 1; background: $surface; background-tint: transparent;
+    }
+    ViolationForm OptionList, ViolationForm OptionList:focus {
+        height: auto; max-height: 9; border: none; padding: 0; background: $panel; background-tint: transparent;
+    }
     ViolationForm .violation--severity { height: 1; margin: 1 0; }
     """
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from textual import work
 from textual.app import ComposeResult
@@ -12,9 +13,11 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from boundaries.words import away, clock
 from daybreak.intents import CloseDay, Intent, Tick
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot, WinddownLine
+from tui.panes.horizon import Horizon
 from tui.screens.dialog import keys, title
 
 _ASKS = {
@@ -32,6 +35,7 @@ class WinddownScreen(Screen[None]):
     DEFAULT_CSS = """
     WinddownScreen { background: $background; padding: 1 3; }
     WinddownScreen .winddown--head { height: auto; margin-bottom: 1; }
+    WinddownScreen Horizon { margin-bottom: 1; }
     WinddownScreen VerticalScroll { height: 1fr; background: $panel; padding: 1 3; border-left: outer $accent; }
     WinddownScreen .winddown--said { height: 1; color: $text-warning; }
     """
@@ -49,11 +53,13 @@ class WinddownScreen(Screen[None]):
         """Show the checklist of `live`, and follow it."""
         super().__init__()
         self._live = live
+        self._horizon = Horizon()
         self._at = next((at for at, item in enumerate(live.snapshot.winddown) if _open(item)), 0)
 
     def compose(self) -> ComposeResult:
         """Put head, list and keys below each other."""
         yield Static(classes="winddown--head")
+        yield self._horizon
         yield VerticalScroll(Static(classes="winddown--items"), can_focus=False)
         yield Static("", classes="winddown--said", markup=False)
         yield Static(
@@ -75,6 +81,7 @@ class WinddownScreen(Screen[None]):
     def show(self, snapshot: Snapshot) -> None:
         """Draw a snapshot; the app calls it with each new one."""
         self.query_one(".winddown--head", Static).update(_head(snapshot))
+        self._horizon.show(snapshot)
         lines = [_item(item, here=at == self._at) for at, item in enumerate(snapshot.winddown)]
         self.query_one(".winddown--items", Static).update(Content("\n\n").join(lines))
 
@@ -172,10 +179,16 @@ def _open(item: WinddownLine) -> bool:
 
 
 def _head(snapshot: Snapshot) -> Content:
-    """Write the day and when it closes."""
+    """Write the day, and when it closes."""
     day = f"{snapshot.day:%A} {snapshot.day.day} {snapshot.day:%B}"
-    state = "the day is closed" if snapshot.closed else "winding down"
-    return Content.assemble(("daybreak", "bold $accent"), f"   {day}", (f"   {state}", "bold $accent"))
+    name = ("daybreak", "bold $accent")
+    if snapshot.closed:
+        return Content.assemble(name, f"   {day}   ", (snapshot.phrase, "bold $accent"))
+    ends = snapshot.windows[-1][1] if snapshot.windows else None
+    if ends is None or ends <= snapshot.at:
+        return Content.assemble(name, f"   {day}   ", ("after close", "bold $accent"))
+    closes = f"   close at {clock(ends, ZoneInfo(snapshot.zone))}, {away(ends, snapshot.at)}"
+    return Content.assemble(name, f"   {day}   ", ("winding down", "bold $accent"), (closes, "$text-muted"))
 
 
 def _item(item: WinddownLine, *, here: bool) -> Content:
