@@ -17,12 +17,19 @@ class ScriptedImap:
     the last one for ever.
     """
 
-    def __init__(self, script: dict[str, bytes | list[bytes]], *, capability: bytes = b"IMAP4rev1") -> None:
+    def __init__(
+        self,
+        script: dict[str, bytes | list[bytes]],
+        *,
+        capability: bytes = b"IMAP4rev1",
+        greeting: bytes = b"* OK at your service",
+    ) -> None:
         self.script: dict[str, bytes | list[bytes]] = {
             "CAPABILITY": b"* CAPABILITY " + capability + b"\r\n",
             "LOGOUT": b"* BYE\r\n",
             **script,
         }
+        self.greeting = greeting
         self.commands: list[bytes] = []
         self._server: asyncio.Server | None = None
         self._writers: set[asyncio.StreamWriter] = set()
@@ -47,7 +54,7 @@ class ScriptedImap:
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._writers.add(writer)
-        writer.write(b"* OK at your service\r\n")
+        writer.write(self.greeting + b"\r\n")
         try:
             while line := await reader.readline():
                 self.commands.append(line)

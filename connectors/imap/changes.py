@@ -54,9 +54,7 @@ def read_folder(line: Line, settings: MailSettings, folder: str, mark: FolderMar
     page = set(sorted(todo, reverse=True)[:_PAGE])
     place = (folder, mark.validity)
     found = messages(line, settings, place, page, sent=sent)
-    mark = mark.add(
-        {uid for uid in page if str(Native(*place, uid)) in {message.native for message in found}}, todo - page
-    )
+    mark = mark.add({_uid(message) for message in found}, todo - page)
     if not mark.modseq:
         mark = msgspec.structs.replace(mark, marks=_marks_after(mark, found, page))
     return Step(
@@ -162,8 +160,12 @@ def _other_flags(line: Line, mark: FolderMark, known: set[int]) -> set[int]:
 def _marks_after(mark: FolderMark, found: list[Message], page: set[int]) -> dict[str, str]:
     marks = {name: unpack(mark.marks.get(name, "")) - page for name in _MARKS.values()}
     for message in found:
-        uid = int(message.native.rpartition(";")[2])
+        uid = _uid(message)
         for name, uids in marks.items():
             if getattr(message, name):
                 uids.add(uid)
     return {name: pack(uids) for name, uids in marks.items() if uids}
+
+
+def _uid(message: Message) -> int:
+    return int(message.native.rpartition(";")[2])

@@ -78,6 +78,8 @@ def _login_error(said: str, server: Server) -> ConnectorError:
 
 def _refusal(said: str, server: Server) -> ConnectorError:
     code = _code(said)
+    if said.startswith("* BYE"):
+        return TryLater(server.account, f"{server.host} hangs up: {said[5:].strip()}.", "It is tried again by itself.")
     if code in _PASSING:
         return TryLater(server.account, f"{server.host} is busy: {said}.", "It is tried again by itself.")
     if code in _SIGN_IN:

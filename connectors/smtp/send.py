@@ -78,7 +78,8 @@ async def _connect(submission: Submission, secret: Secret) -> SMTP:
         start_tls=server.security == "starttls",
         tls_context=context,
         timeout=CONNECT_SECONDS,
-        local_hostname="localhost",
+        # An address literal: right where there is no public name, and it tells nothing of this machine.
+        local_hostname="[127.0.0.1]",
     )
     try:
         await client.connect()

@@ -183,6 +183,13 @@ async def test_a_refused_login_passes_or_is_for_the_user(said: bytes, kind: type
     assert "geheim" not in str(error)
 
 
+async def test_a_server_that_hangs_up_at_once_is_tried_again() -> None:
+    async with ScriptedImap({}, greeting=b"* BYE Too many connections") as server:
+        error = await problem(scripted(server))
+    assert isinstance(error, TryLater)
+    assert "Too many connections" in error.happened
+
+
 BAD_STRUCTURE = b'* 1 FETCH (UID 5 FLAGS (\\Seen) INTERNALDATE "05-Oct-2026 09:00:00 +0200" RFC822.SIZE 9 %s)\r\n'
 SELECTED = b"* 1 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n* OK [UIDNEXT 6] ok\r\n"
 
