@@ -39,8 +39,13 @@ class ClientIndex:
         return self._names.keys()
 
     def named(self, name: str) -> Client | None:
-        """Give a client by name."""
-        return self._names.get(name)
+        """Give a client by name; in another case it is the same one."""
+        found = self._names.get(name)
+        return found or next((each for key, each in self._names.items() if key.casefold() == name.casefold()), None)
+
+    def knows(self, address: str) -> bool:
+        """Say whether it is settled whose an address is: a client's, or nobody's by the user's word."""
+        return normal(address) in self._people or self.of(address) is not None
 
     def of(self, address: str) -> Client | None:
         """Give the client who writes from an address or handle: by its exact people, then by domain.

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from daybreak.clock import Clock, FixedClock, SystemClock
-from daybreak.commands.context import Context
+from daybreak.commands.context import Context, PolicyInvalidError
 from daybreak.commands.speech import complain, refuse_at
 from daybreak.home import Home
 
@@ -88,6 +88,8 @@ def _guarded(run: Callable[[], int]) -> int:
 
     try:
         return run()
+    except PolicyInvalidError as problem:
+        return complain(f"daybreak: {problem}", 2)
     except (DayError, StoreError) as problem:
         return complain(f"daybreak: {problem}", 1)
     except OSError as problem:

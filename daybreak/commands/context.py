@@ -8,10 +8,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from daybreak.clock import Clock
+from daybreak.commands.speech import complain
 from daybreak.home import Home
 
 if TYPE_CHECKING:
     from daybreak.day import Day
+    from daybreak.store.protocol import Store
+
+
+class PolicyInvalidError(Exception):
+    """The policy file cannot be used; the text names file, line and reason, raw."""
 
 
 class Context(Struct, frozen=True, kw_only=True):
@@ -24,10 +30,28 @@ class Context(Struct, frozen=True, kw_only=True):
     at: datetime | None = None
     """Answer as of this instant; then `clock` stands there, and nothing is changed."""
 
-    def day(self) -> Day:
-        """Open the day of the home. Raises `StoreError` for a store that cannot be read."""
+    def day(self, *, lenient: bool = False) -> Day:
+        """Open the day of the home; what is odd about its policy is said on standard error.
+
+        With `at` it is a copy that keeps nothing. `lenient` goes on with the last good policy where the file is broken.
+
+        Raises:
+            PolicyInvalidError: the file cannot be used.
+            StoreError: the store cannot be read.
+        """
         from daybreak.day import Day
+        from daybreak.policy_file import read
         from daybreak.store.durable import DurableStore
 
         self.home.prepare()
-        return Day(self.home, DurableStore(self.home.data), self.clock)
+        found = read(self.home)
+        if any(problem.fatal for problem in found.problems) and not lenient:
+            raise PolicyInvalidError(found.notice)
+        if found.notice and not lenient:
+            complain(f"daybreak: {found.notice}", 0)
+        store: Store = DurableStore(self.home.data)
+        if self.at is not None:
+            from daybreak.asof import as_of
+
+            store = as_of(store, self.at)
+        return Day(self.home, store, self.clock, policy_file=found)

@@ -58,7 +58,7 @@ def document(day: Day, row: QueueRow) -> dict[str, Any]:
     zone = day.desk.zone
     return {
         "id": row.thread,
-        "client": row.client if row.client_known else None,
+        "client": row.client,
         "client_known": row.client_known,
         "account": row.account,
         "channel": str(row.channel),
@@ -73,7 +73,7 @@ def document(day: Day, row: QueueRow) -> dict[str, Any]:
         "left": row.left,
         "held_until": local(row.held_until, zone),
         "snoozed_until": local(row.snoozed_until, zone),
-        "reasons": list(day.view(row.thread).reasons),
+        "reasons": list(day.reasons(row.thread)),
     }
 
 

@@ -35,6 +35,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Fetch; 3 where some accounts failed, 1 where all did or one is unknown."""
+    from daybreak.day import Day
     from daybreak.store.durable import DurableStore
 
     try:
@@ -48,6 +49,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         store = DurableStore(context.home.data)
         try:
             results = asyncio.run(fetch_all(chosen, store, context))
+            Day(context.home, store, context.clock).examine()
         finally:
             store.close()
     except (AccountsError, StoreError, OSError) as error:

@@ -27,9 +27,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if options.demo:
         return _demo(options)
     if not _on_terminal():
-        day = context.day()
-        if context.at is None:
-            day.examine()
+        day = context.day(lenient=True)
+        day.examine()
         return print_today(day.snapshot())
     if context.at is not None:
         return complain(f"daybreak: {refuse_at(context.at)}", 2)

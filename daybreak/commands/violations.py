@@ -16,7 +16,6 @@ from daybreak.commands.context import Context
 from daybreak.commands.speech import cell, complain, local, print_json
 from daybreak.day import Day
 from daybreak.day.publish import violation_order
-from daybreak.documents import from_document
 
 _COLUMNS = ("id", "at", "client", "kind", "severity", "state", "policy", "evidence", "note")
 
@@ -39,11 +38,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     except ValueError:
         return complain("daybreak violations: --since takes a date, e.g. 2026-11-01.", 2)
     day = context.day()
-    if context.at is None:
-        day.examine()
+    day.examine()
     entries = [
         entry
-        for entry in sorted(_log(day), key=violation_order)
+        for entry in sorted(day.log(), key=violation_order)
         if (args.client is None or entry.client.casefold() == args.client.casefold())
         and (args.state is None or entry.state == args.state)
         and (since is None or entry.at.astimezone(day.desk.zone).date() >= since)
@@ -64,10 +62,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
         if not entries:
             print("Nothing is logged.")
     return 0
-
-
-def _log(day: Day) -> list[Violation]:
-    return [from_document(document, Violation) for document in day.desk.store.items("violations").values()]
 
 
 def _document(day: Day, entry: Violation) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from boundaries.text import line
+from boundaries.facts import Violation
+from boundaries.text import SafeText, line
 from daybreak.clock import Clock
 from daybreak.day import answers, judge, life, publish, triage, views
 from daybreak.day.desk import SENDER, Desk
@@ -171,6 +172,14 @@ class Day:
             return self.snapshot().queue
         self._catch_up(self._clock.now())
         return tuple(self.desk.board.rows())
+
+    def reasons(self, thread: str) -> tuple[SafeText, ...]:
+        """Say why a thread stands where it does. Raises `DayError`."""
+        return views.why(self.desk, thread, self._clock.now())
+
+    def log(self) -> tuple[Violation, ...]:
+        """Give the whole log of violations and slips, raw."""
+        return self.desk.values.of("violations", Violation)
 
     def view(self, thread: str) -> ThreadView:
         """Give one thread with the texts that are at hand. Raises `DayError`."""

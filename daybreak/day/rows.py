@@ -6,6 +6,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from boundaries.clients import normal
 from boundaries.context import Context
 from boundaries.facts import Message, Thread
 from boundaries.identity import pretends, shown_address
@@ -38,6 +39,12 @@ def speaker(thread: Thread) -> Message:
     return next((message for message in reversed(thread.messages) if not message.from_me), thread.messages[-1])
 
 
+def is_screened(thread: Thread, context: Context) -> bool:
+    """Say whether the user told whose thread this is, or whose its sender is."""
+    address = normal(speaker(thread).sender.address)
+    return thread.state.client is not None or context.clients.knows(address) or address in context.ignored
+
+
 def face_of(thread: Thread, context: Context) -> Face:
     """Clean what a thread's line shows."""
     message = speaker(thread)
@@ -49,7 +56,7 @@ def face_of(thread: Thread, context: Context) -> Face:
     account = line(thread.account)
     return Face(
         client=name,
-        client_known=client is not None or thread.state.client == "",
+        client_known=client is not None or is_screened(thread, context),
         sender=sender,
         address=address,
         subject=subject,

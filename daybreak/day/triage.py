@@ -55,14 +55,16 @@ def done(desk: Desk, intent: Done, now: datetime) -> Plan:
 def assign(desk: Desk, intent: Assign, now: datetime) -> Plan:
     """Say whose a sender is; later mail of that address is known."""
     threads = threads_of(desk, intent.threads)
-    if intent.client is not None and desk.context.clients.named(intent.client) is None:
+    client = desk.context.clients.named(intent.client) if intent.client is not None else None
+    if intent.client is not None and client is None:
         known = ", ".join(line(name) for name in desk.context.clients.names)
         raise DayError(f"The policy has no client {line(intent.client)}. It has: {known or 'none yet'}.")
-    said = {"ignore": True} if intent.ignore else {"client": intent.client or ""}
-    changes = [decide(thread, client=intent.client or "") for thread in threads]
+    name = client.name if client is not None else ""
+    said = {"ignore": True} if intent.ignore else {"client": name}
+    changes = [decide(thread, client=name) for thread in threads]
     addresses = dict.fromkeys(normal(speaker(thread).sender.address) for thread in threads)
     changes += [Change("settings", SENDER + each, {**said, "at": now.isoformat()}) for each in addresses if each]
-    whose = "ignored from now on" if intent.ignore else line(intent.client) if intent.client else "nobody's client"
+    whose = "ignored from now on" if intent.ignore else line(name) if name else "nobody's client"
     return Plan(action="assign", changes=tuple(changes), label=f"{named(threads)}: {whose}")
 
 

@@ -18,7 +18,7 @@ from daybreak.day.desk import Desk
 from daybreak.day.letters import from_template
 from daybreak.day.plan import threads_of
 from daybreak.day.publish import OPEN_STATES
-from daybreak.day.rows import NOBODY, speaker
+from daybreak.day.rows import NOBODY, is_screened, speaker
 from daybreak.live import Draft
 from daybreak.snapshot import ShownMessage, ThreadView
 from daybreak.store.bodies import BodyCache
@@ -30,16 +30,22 @@ _QUOTED = 200
 def view(desk: Desk, bodies: BodyCache, identity: str, now: datetime) -> ThreadView:
     """Give one thread; whole texts where they are at hand. Raises `DayError`."""
     (thread,) = threads_of(desk, [identity])
-    placed = desk.board.placement(thread.id)
     client = desk.context.clients.of_thread(thread)
     return ThreadView(
         row=desk.board.row(thread.id),
         messages=tuple(_shown(message, bodies) for message in thread.messages if not message.gone),
-        reasons=tuple(line(reason) for reason in reasons(thread, placed, desk.context, now)),
+        reasons=why(desk, identity, now),
         ignored=tuple(line(word) for word in pressure(thread, desk.context, now)),
         client_time=line(local_time(client.timezone, now)) if client is not None and client.timezone else None,
         facts=_facts(desk, thread),
     )
+
+
+def why(desk: Desk, identity: str, now: datetime) -> tuple[SafeText, ...]:
+    """Say why a thread stands where it does. Raises `DayError`."""
+    (thread,) = threads_of(desk, [identity])
+    placed = desk.board.placement(thread.id)
+    return tuple(line(reason) for reason in reasons(thread, placed, desk.context, now))
 
 
 def missing_bodies(desk: Desk, bodies: BodyCache, identity: str) -> tuple[Message, ...]:
@@ -107,7 +113,7 @@ def _shown(message: Message, bodies: BodyCache) -> ShownMessage:
 def _facts(desk: Desk, thread: Thread) -> tuple[SafeText, ...]:
     client = desk.context.clients.of_thread(thread)
     if client is None:
-        return (line("unknown sender: c says whose it is"),) if thread.state.client is None else ()
+        return () if is_screened(thread, desk.context) else (line("unknown sender: c says whose it is"),)
     limit = (client.limits or desk.policy.limits).revisions
     name = thread.state.project
     found = [f"revision {each.revisions_used} of {limit}" for each in client.projects if not name or each.name == name]
