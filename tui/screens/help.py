@@ -13,7 +13,6 @@ from textual.widgets import Static
 
 from tui.screens.dialog import Dialog, title
 
-
 _KEYS, _DOES = 13, 13
 
 
