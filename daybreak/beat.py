@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import socket
 from typing import TYPE_CHECKING, Final
 
 from daybreak.clock import FastClock
@@ -24,6 +25,8 @@ LOOK: Final = 2.0
 SLEPT: Final = 30.0
 """Seconds by which the wall clock must be ahead of the monotonic one to say that the machine slept."""
 _SHORTEST: Final = 0.02
+_ANYWHERE: Final = ("192.0.2.1", 9)
+"""An address for documentation (RFC 5737): connecting a datagram socket to it asks for a route and sends nothing."""
 
 Signature = tuple[tuple[str, int, int], ...]
 
@@ -31,11 +34,12 @@ Signature = tuple[tuple[str, int, int], ...]
 class Waking:
     """Why the timer woke; several may be true at once."""
 
-    __slots__ = ("due", "files", "minute", "slept")
+    __slots__ = ("due", "files", "minute", "network", "slept")
 
-    def __init__(self, *, minute: bool, slept: bool, due: bool, files: frozenset[Path]) -> None:
+    def __init__(self, *, minute: bool, slept: bool, network: bool, due: bool, files: frozenset[Path]) -> None:
         self.minute = minute
         self.slept = slept
+        self.network = network
         self.due = due
         self.files = files
 
@@ -50,6 +54,7 @@ class Beat:
         self._minute = _minute(clock.now())
         self._wall = clock.now()
         self._monotonic = clock.monotonic()
+        self._address = local_address()
         self._nudge = asyncio.Event()
         self.due: datetime | None = None
         """When the next answer leaves."""
@@ -68,6 +73,8 @@ class Beat:
         slept = (now - self._wall).total_seconds() - (monotonic - self._monotonic) > SLEPT
         self._wall, self._monotonic = now, monotonic
         minute, self._minute = _minute(now) != self._minute, _minute(now)
+        address = local_address()
+        network, self._address = address not in ("", self._address), address
         changed = []
         for path, before in self._watched.items():
             after = signature(path)
@@ -75,7 +82,7 @@ class Beat:
                 changed.append(path)
                 self._watched[path] = after
         due = self.due is not None and self.due <= now
-        return Waking(minute=minute, slept=slept, due=due, files=frozenset(changed))
+        return Waking(minute=minute, slept=slept, network=network, due=due, files=frozenset(changed))
 
     def _seconds(self) -> float:
         """Give the real seconds to sleep: a fast clock's minute is a short one."""
@@ -85,6 +92,14 @@ class Beat:
         if self.due is not None and self.due > now:
             waits.append((self.due - now).total_seconds())
         return max(_SHORTEST, min(LOOK, *(wait / pace for wait in waits)))
+
+
+def local_address() -> str:
+    """Give the address that this machine would reach the world from; empty without a network. Sends nothing."""
+    with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.connect(_ANYWHERE)
+        return str(probe.getsockname()[0])
+    return ""
 
 
 def _minute(at: datetime) -> int:

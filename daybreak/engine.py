@@ -235,8 +235,8 @@ class Engine:
         beat = self._beat
         while beat is not None:
             waking = await beat.wait()
-            if waking.slept:
-                self.log.write("resumed")
+            if waking.slept or waking.network:
+                self.log.write("resumed" if waking.slept else "network changed")
                 if self._fleet is not None:
                     self._background.once("reconnect", self._fleet.reconnect())
             if self._home.accounts in waking.files and self._fleet is not None and self._given is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import re
@@ -169,5 +170,10 @@ def report_crashes(log: EventLog) -> None:
         if args.exc_value is not None:
             log.crash(f"thread {args.thread.name if args.thread else ''}", args.exc_value)
 
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        # A core file would hold whatever secret is in use just then.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     sys.excepthook = whole
     threading.excepthook = thread

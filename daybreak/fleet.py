@@ -76,26 +76,23 @@ class Member:
             world.trouble["store"] = str(error)
             failure = TryLater(self.account.name, "What came could not be kept.", str(error))
             result = SyncResult(account=self.account.name, error=failure)
-        except ConnectorError as error:
-            await self.failed(error)
-            result = SyncResult(account=self.account.name, error=error)
         self._changed()
         return result
 
     async def failed(self, error: ConnectorError) -> None:
         """Keep why the account fails."""
         world = self._world
-        await world.room(lambda: keep_failure(world.store, self.account.name, error, world.clock.now()))
+        try:
+            await world.room(lambda: keep_failure(world.store, self.account.name, error, world.clock.now()))
+        except StoreError as full:
+            world.trouble["store"] = str(full)
         self._changed()
 
     async def mark(self) -> None:
-        """Set at the source what is pending. Raises `ConnectorError`."""
-        await marks.mark_pending(self.account, self._world.store, self._world.clock, room=self._world.room)
-
-    async def mark_quietly(self) -> None:
-        """Set it now if the account can be reached; else it is set after the next fetch."""
+        """Set at the source what is pending; what cannot be set now is set after a later fetch."""
+        world = self._world
         with contextlib.suppress(ConnectorError):
-            await self.mark()
+            await marks.mark_pending(self.account, world.store, world.clock, room=world.room)
 
     async def deliver(self) -> None:
         """Send what is due."""
@@ -229,7 +226,7 @@ class Fleet:
         """Set the pending marks soon, account by account."""
         for name, member in self.members.items():
             if member.marking is None or member.marking.done():
-                member.marking = self._background.once(f"marks {name}", member.mark_quietly(), account=name)
+                member.marking = self._background.once(f"marks {name}", member.mark(), account=name)
 
     async def failed(self, name: str, error: BaseException) -> None:
         """Keep an error that nobody expected beside the account that it concerns."""

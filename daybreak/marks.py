@@ -6,11 +6,13 @@ nothing, and undoing the action takes an unset mark back with it.
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import msgspec
 
 from connectors.base import Capability, Marks
+from connectors.errors import Broken, Refused
 from daybreak.documents import from_document, message_of, to_document
 from daybreak.entries import MarkToDo
 from daybreak.store.protocol import Change
@@ -89,22 +91,26 @@ def after_undo(store: Store, undone: Record, *, at: datetime) -> list[Change]:
 async def mark_pending(account: Account, store: Store, clock: Clock, *, room: Room = here) -> int:
     """Set at the source what is pending, and strike it off; gives how many messages were marked.
 
-    Raises `ConnectorError`: what is left stays on the list. An account that cannot mark strikes its list off.
+    Raises `TryLater` and `NeedsUser`: what is left stays on the list. What is refused for good is struck off, as is
+    the list of an account that cannot mark.
     """
     todo = await room(lambda: pending(store, account.name))
     if not todo:
         return 0
     can_mark = isinstance(account, Marks) and Capability.MARK in account.capabilities
+    marked = 0
     groups: dict[tuple[bool | None, ...], list[str]] = {}
     for key, one in todo.items():
         groups.setdefault((one.read, one.answered, one.flagged, one.handled), []).append(key)
     for (read, answered, flagged, handled), keys in groups.items():
         if can_mark and isinstance(account, Marks):
             natives = [todo[key].native for key in keys]
-            await account.mark(natives, read=read, answered=answered, flagged=flagged, handled=handled)
+            with contextlib.suppress(Refused, Broken):
+                await account.mark(natives, read=read, answered=answered, flagged=flagged, handled=handled)
+                marked += len(keys)
         done = {key: todo[key] for key in keys}
         await room(lambda done=done: _strike(store, done, clock.now()))  # type: ignore[misc]
-    return len(todo) if can_mark else 0
+    return marked
 
 
 def _strike(store: Store, done: dict[str, MarkToDo], at: datetime) -> None:

@@ -6,7 +6,10 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from daybreak.beat import LOOK, Beat, signature
+import pytest
+
+from daybreak import beat
+from daybreak.beat import LOOK, Beat, local_address, signature
 from daybreak.clock import FastClock, FixedClock
 
 NEAR = datetime(2026, 11, 24, 12, 0, 59, 900_000, tzinfo=UTC)
@@ -28,90 +31,105 @@ class Wall:
 
 
 async def test_it_wakes_at_the_wall_minute_and_not_before() -> None:
-    beat = Beat(Wall(NEAR), ())
+    timer = Beat(Wall(NEAR), ())
     began = time.monotonic()
-    waking = await beat.wait()
+    waking = await timer.wait()
     while not waking.minute:
-        waking = await beat.wait()
+        waking = await timer.wait()
     assert 0.05 < time.monotonic() - began < 0.4
     assert not waking.slept
     assert not waking.due
     began = time.monotonic()
-    assert not (await beat.wait()).minute
+    assert not (await timer.wait()).minute
     assert time.monotonic() - began > LOOK / 2
 
 
 async def test_it_wakes_exactly_when_the_next_answer_is_due() -> None:
     clock = Wall(NEAR - timedelta(seconds=30))
-    beat = Beat(clock, ())
-    beat.due = clock.now() + timedelta(seconds=0.3)
+    timer = Beat(clock, ())
+    timer.due = clock.now() + timedelta(seconds=0.3)
     began = time.monotonic()
-    assert (await beat.wait()).due
+    assert (await timer.wait()).due
     assert 0.25 < time.monotonic() - began < 0.5
 
 
 async def test_a_nudge_wakes_it_at_once() -> None:
-    beat = Beat(Wall(NEAR - timedelta(seconds=30)), ())
-    asyncio.get_running_loop().call_later(0.05, beat.nudge)
+    timer = Beat(Wall(NEAR - timedelta(seconds=30)), ())
+    asyncio.get_running_loop().call_later(0.05, timer.nudge)
     began = time.monotonic()
-    await beat.wait()
+    await timer.wait()
     assert time.monotonic() - began < 0.5
 
 
 async def test_a_wall_that_ran_ahead_means_that_the_machine_slept_once() -> None:
     clock = Wall(NEAR - timedelta(seconds=30))
-    beat = Beat(clock, ())
+    timer = Beat(clock, ())
     clock.ahead = timedelta(hours=8)
-    beat.due = NEAR
-    waking = await beat.wait()
+    timer.due = NEAR
+    waking = await timer.wait()
     assert waking.slept
     assert waking.minute
     assert waking.due
-    beat.due = None
-    asyncio.get_running_loop().call_later(0.05, beat.nudge)
-    assert not (await beat.wait()).slept
+    timer.due = None
+    asyncio.get_running_loop().call_later(0.05, timer.nudge)
+    assert not (await timer.wait()).slept
 
 
 async def test_a_clock_set_back_is_a_new_minute_and_no_sleep() -> None:
     clock = Wall(NEAR - timedelta(seconds=30))
-    beat = Beat(clock, ())
+    timer = Beat(clock, ())
     clock.ahead = -timedelta(hours=1)
-    asyncio.get_running_loop().call_later(0.05, beat.nudge)
-    waking = await beat.wait()
+    asyncio.get_running_loop().call_later(0.05, timer.nudge)
+    waking = await timer.wait()
     assert waking.minute
     assert not waking.slept
 
 
 async def test_a_standing_clock_and_a_past_deadline_are_no_busy_loop() -> None:
-    beat = Beat(FixedClock(NEAR), ())
-    beat.due = NEAR - timedelta(hours=1)
+    timer = Beat(FixedClock(NEAR), ())
+    timer.due = NEAR - timedelta(hours=1)
     rounds, end = 0, time.monotonic() + 0.5
     while time.monotonic() < end:
-        await beat.wait()
+        await timer.wait()
         rounds += 1
     assert rounds < 30
 
 
 async def test_a_fast_day_has_fast_minutes() -> None:
-    beat = Beat(FastClock(NEAR, 120), ())
+    timer = Beat(FastClock(NEAR, 120), ())
     minutes, end = 0, time.monotonic() + 1.3
     while time.monotonic() < end:
-        minutes += (await beat.wait()).minute
+        minutes += (await timer.wait()).minute
     assert 2 <= minutes <= 4
 
 
 async def test_it_says_which_files_were_written(tmp_path: Path) -> None:
     folder, file, other = tmp_path / "data", tmp_path / "accounts.toml", tmp_path / "policy.toml"
     folder.mkdir()
-    beat = Beat(Wall(NEAR - timedelta(seconds=30)), (folder, file, other))
+    timer = Beat(Wall(NEAR - timedelta(seconds=30)), (folder, file, other))
     (folder / "journal").write_text("x")
     (folder / "lock").write_text("x")
     file.write_text("x")
-    asyncio.get_running_loop().call_later(0.01, beat.nudge)
-    assert (await beat.wait()).files == {folder, file}
+    asyncio.get_running_loop().call_later(0.01, timer.nudge)
+    assert (await timer.wait()).files == {folder, file}
     os.utime(folder / "lock", (1, 1))
-    asyncio.get_running_loop().call_later(0.01, beat.nudge)
-    assert (await beat.wait()).files == frozenset()
+    asyncio.get_running_loop().call_later(0.01, timer.nudge)
+    assert (await timer.wait()).files == frozenset()
+
+
+async def test_a_new_network_is_noticed_once_and_its_loss_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    addresses = ["10.0.0.5", "10.0.0.5", "", "", "10.0.0.9", "10.0.0.9"]
+    monkeypatch.setattr(beat, "local_address", lambda: addresses.pop(0))
+    timer = Beat(Wall(NEAR - timedelta(seconds=30)), ())
+    heard = []
+    for _ in range(5):
+        asyncio.get_running_loop().call_later(0.01, timer.nudge)
+        heard.append((await timer.wait()).network)
+    assert heard == [False, False, False, True, False]
+
+
+def test_asking_for_the_local_address_never_fails() -> None:
+    assert isinstance(local_address(), str)
 
 
 def test_what_is_not_there_has_an_empty_signature(tmp_path: Path) -> None:

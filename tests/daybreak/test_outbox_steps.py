@@ -275,6 +275,14 @@ async def test_undoing_an_action_takes_its_marks_back_set_or_not(tmp_path: Path)
         assert not found.handled
 
 
+async def test_a_mark_that_is_refused_for_good_is_not_asked_for_again(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    world.store.commit("done", to_mark(world.store, [ASKED], {"handled": True}, at=NOON), at=NOON)
+    world.account.failure = Refused("work", "No such folder.", "Look at it.")
+    assert await mark_pending(world.account, world.store, world.clock) == 0
+    assert pending(world.store, "work") == {}
+
+
 def test_a_mark_is_asked_for_only_where_it_is_missing() -> None:
     store = MemoryStore()
     asked = [
