@@ -1,0 +1,47 @@
+"""Which function plans which intent; its module is imported when the first such intent comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from daybreak import intents
+
+if TYPE_CHECKING:
+    from daybreak.day.desk import Desk
+    from daybreak.day.plan import Plan
+    from daybreak.intents import Intent
+
+_WHERE: dict[type[Intent], tuple[str, str]] = {
+    intents.Reply: ("answers", "reply"),
+    intents.KeepDraft: ("answers", "keep_draft"),
+    intents.Acknowledge: ("answers", "acknowledge"),
+    intents.Redirect: ("answers", "redirect"),
+    intents.CancelOutgoing: ("answers", "cancel"),
+    intents.SettleUnknown: ("answers", "settle"),
+    intents.Snooze: ("triage", "snooze"),
+    intents.Done: ("triage", "done"),
+    intents.Assign: ("triage", "assign"),
+    intents.CountRevision: ("triage", "revision"),
+    intents.MarkUrgent: ("triage", "urgent"),
+    intents.NoAnswer: ("triage", "no_answer"),
+    intents.WaitFor: ("triage", "wait_for"),
+    intents.PromiseBy: ("triage", "promise_by"),
+    intents.Open: ("triage", "opened"),
+    intents.LogViolation: ("life", "log_violation"),
+    intents.DecideViolation: ("life", "decide_violation"),
+    intents.TakeBreak: ("life", "take_break"),
+    intents.EndBreak: ("life", "end_break"),
+    intents.Tick: ("life", "tick"),
+    intents.CloseDay: ("life", "close_day"),
+    intents.Peek: ("life", "peek"),
+}
+
+
+def plan(desk: Desk, intent: Intent, now: datetime) -> Plan:
+    """Work out what an intent comes to. Raises `DayError` where it cannot be done."""
+    module, name = _WHERE[type(intent)]
+    planner: Callable[[Desk, Any, datetime], Plan] = getattr(import_module(f"daybreak.day.{module}"), name)
+    return planner(desk, intent, now)
