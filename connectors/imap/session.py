@@ -53,6 +53,7 @@ class Session:
         self._executor: ThreadPoolExecutor | None = None
         self._work: Future[Any] | None = None
         self._turn = asyncio.Lock()
+        self._closed = 0
 
     @property
     def connected(self) -> bool:
@@ -66,12 +67,12 @@ class Session:
         broken, it is made anew and the work done again, once. Work must bear that; all of ours does.
         """
         async with self._turn:
-            line = self._line
+            line, closed = self._line, self._closed
             if line is not None:
                 try:
                     return await self._do(work, line)
                 except TryLater as error:
-                    if not connect or not isinstance(error.__cause__, _HUNG_UP):
+                    if not connect or closed != self._closed or not isinstance(error.__cause__, _HUNG_UP):
                         raise
             elif not connect:
                 raise TryLater(
@@ -94,18 +95,21 @@ class Session:
 
     async def close(self, *, abruptly: bool = False) -> None:
         """Log out, within seconds, or hang up; the session can be used again afterwards."""
+        self._closed += 1
         line, self._line = self._line, None
         executor, self._executor = self._executor, None
         if executor is None:
             return
-        if line is not None:
-            if abruptly or self._busy():
-                hang_up(line.client)
-                abruptly = True
-            leaving = executor.submit(_shut if abruptly else _leave, line.client)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(asyncio.wrap_future(leaving), _LEAVE_SECONDS)
-        executor.shutdown(wait=False)
+        try:
+            if line is not None:
+                if abruptly or self._busy():
+                    hang_up(line.client)
+                    abruptly = True
+                leaving = executor.submit(_shut if abruptly else _leave, line.client)
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(asyncio.wrap_future(leaving), _LEAVE_SECONDS)
+        finally:
+            executor.shutdown(wait=False)
 
     def _busy(self) -> bool:
         """Tell whether the thread still works on what nobody waits for any more."""

@@ -4,6 +4,7 @@ import asyncio
 import time
 import traceback
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 
 import pytest
 from dovecot import PASSWORD, Dovecot
@@ -259,3 +260,31 @@ async def test_a_stalled_line_is_let_go_at_once(place: Place) -> None:
         fetching.cancel()
         await account.close()
         assert time.monotonic() - before < 1
+
+
+async def test_a_peer_that_went_silent_in_idle_is_noticed(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("connectors.imap.session.READ_SECONDS", 0.3)
+    async with FaultProxy(place.server.imap, fault="stall", match=b"IDLE\r\n") as proxy:
+        proxy.armed = False
+        account = place.account(host="127.0.0.1", port=str(proxy.port), security="plain", renew=0.2)
+        async with asyncio.timeout(10), aclosing(account.watch()) as news:
+            await anext(news)
+            proxy.armed = True
+            with pytest.raises(TryLater):
+                async for _ in news:
+                    pass
+        assert proxy.struck == 1
+
+
+async def test_closing_in_the_middle_does_not_connect_anew(place: Place) -> None:
+    async with FaultProxy(place.server.imap, fault="stall", match=b"SEARCH") as proxy:
+        account = place.account(host="127.0.0.1", port=str(proxy.port), security="plain")
+        proxy.armed = False
+        first = await account.fetch(None)
+        await place.letters(1)
+        proxy.armed = True
+        fetching = asyncio.create_task(account.fetch(first.cursor))
+        await asyncio.wait_for(proxy.struck_once.wait(), 5)
+        await account.close()
+        with pytest.raises(TryLater):
+            await asyncio.wait_for(fetching, 5)
