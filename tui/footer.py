@@ -12,7 +12,7 @@ from textual.widget import Widget
 from boundaries.text import SafeText
 from tui.lines import Part, row
 
-_GAP = "   "
+_WIDE_GAP, _GAP = "   ", "  "
 SHORT = {"acknowledge": "ack", "wind down": "close"}
 """Words that stand for longer ones where not all keys fit."""
 
@@ -54,20 +54,19 @@ def effective_keys(screen: Screen[object]) -> tuple[tuple[str, str], ...]:
 
 def key_line(keys: Iterable[tuple[str, str]], width: int) -> Content:
     """Write keys with their words; whole items only, and the last one (help) before all others."""
-    keys = tuple(keys)
+    keys, gap = tuple(keys), _WIDE_GAP
     if not keys:
         return Content("")
-    if sum(cell_len(f"{key} {word}{_GAP}") for key, word in keys) > width + len(_GAP):
-        keys = tuple((key, SHORT.get(word, word)) for key, word in keys)
+    if sum(cell_len(f"{key} {word}{gap}") for key, word in keys) > width + len(gap):
+        keys, gap = tuple((key, SHORT.get(word, word)) for key, word in keys), _GAP
     *others, last = keys
     room = width - cell_len(" ".join(last))
     parts: list[Part] = []
     for key, word in others:
-        size = cell_len(key) + 1 + cell_len(word) + len(_GAP)
-        if size > room:
-            continue
-        room -= size
-        parts += [(key, "bold $accent"), (f" {word}{_GAP}", "$muted")]
+        size = cell_len(f"{key} {word}{gap}")
+        if size <= room:
+            room -= size
+            parts += [(key, "bold $accent"), (f" {word}{gap}", "$muted")]
     return row(width, *parts, (last[0], "bold $accent"), (f" {last[1]}", "$muted"))
 
 

@@ -369,8 +369,8 @@ def test_every_binding_has_an_id_words_and_a_tooltip() -> None:
 def test_the_key_line_shows_whole_items_and_always_help() -> None:
     keys_shown = (("enter", "open"), ("a", "acknowledge"), ("w", "wind down"), ("?", "help"))
     assert key_line(keys_shown, 80).plain == "enter open   a acknowledge   w wind down   ? help"
-    assert key_line(keys_shown, 40).plain == "enter open   a ack   w close   ? help"
-    assert key_line(keys_shown, 20).plain == "enter open   ? help"
+    assert key_line(keys_shown, 40).plain == "enter open  a ack  w close  ? help"
+    assert key_line(keys_shown, 20).plain == "enter open  ? help"
     assert key_line((), 20).plain == ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -16,11 +17,16 @@ from boundaries import words
 from daybreak.intents import EndBreak
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot
-from tui.lines import cut
+from tui.lines import cut, row
 from tui.panes.breaks import countdown
 
 IN, OUT = 4, 6
 """Seconds of breathing in and out: six breaths a minute."""
+_RAYS = {
+    (round(11.0 * math.cos(turn * math.tau / 24)), round(4.2 * math.sin(turn * math.tau / 24))): "\N{MIDDLE DOT}"
+    for turn in range(24)
+}
+"""Where the ring of rays has its points."""
 _SHADES = " \N{LIGHT SHADE}\N{MEDIUM SHADE}\N{DARK SHADE}\N{FULL BLOCK}"
 
 
@@ -122,17 +128,15 @@ def picture(day: Snapshot, now: datetime, second: int, width: int, *, still: boo
 
 
 def sun(full: float) -> list[str]:
-    """Draw a disc with a ring of rays, 9 rows by 23 cells; `full` from 0 to 1 is how far it has risen."""
+    """Draw a disc in a ring of rays, 9 rows by 25 cells; `full` from 0 to 1 is how far it has risen."""
+    radius = 1.4 + 2.2 * min(max(full, 0.0), 1.0)
     rows = []
-    radius = 1.6 + 2.0 * min(max(full, 0.0), 1.0)
     for y in range(-4, 5):
-        row = ""
-        for x in range(-11, 12):
-            distance = ((x / 2.2) ** 2 + y**2) ** 0.5
-            shade = _SHADES[min(max(round((radius - distance) * 1.7), 0), 4)]
-            ray = abs(distance - 4.6) < 0.22 and (x + y) % 2 == 0
-            row += "\N{MIDDLE DOT}" if ray and shade == " " else shade
-        rows.append(row)
+        cells = ""
+        for x in range(-12, 13):
+            depth = radius - math.hypot(x / 2.2, y)
+            cells += _RAYS.get((x, y), " ") if depth <= 0 else _SHADES[min(math.ceil(depth * 1.6), 4)]
+        rows.append(cells)
     return rows
 
 
@@ -147,4 +151,4 @@ def _until(day: Snapshot, now: datetime) -> str:
 
 def _centred(width: int, *parts: tuple[str, str]) -> Content:
     size = sum(cell_len(text) for text, _ in parts)
-    return Content.assemble(" " * max((width - size) // 2, 0), *parts)
+    return row(width, (" " * max((width - size) // 2, 0), ""), *parts)
