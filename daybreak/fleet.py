@@ -198,14 +198,17 @@ class Fleet:
             member.coordinator.ask()
 
     async def reconnect(self) -> None:
-        """Begin anew with every account: the machine slept, and every line is dead."""
-        for number, member in enumerate(tuple(self.members.values())):
-            await self._end(member.life)
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(2):
-                    await member.close()
-            member.coordinator.ask()
-            self._live(member, STAGGER * number / 4)
+        """Begin anew with every account at once: the machine slept, or is on another network; every line is dead."""
+        async with self._loading:
+            await asyncio.gather(*(self._renew(member) for member in self.members.values()))
+
+    async def _renew(self, member: Member) -> None:
+        await self._end(member.life)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(2):
+                await member.close()
+        member.coordinator.ask()
+        self._live(member, 0.0)
 
     def deliver(self, waiting: Sequence[OutboxEntry], now: datetime) -> None:
         """Send for each account that has something due, or something unknown that may be proved by now."""

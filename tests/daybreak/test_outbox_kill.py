@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+import threading
 import time
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from smtp_sink import Sink
+from smtp_sink import Caught, Sink
 
 from boundaries.facts import Address
 from connectors.base import Outgoing
@@ -75,6 +76,30 @@ def test_killed_at_each_step_it_never_leaves_twice(
         child(tmp_path, sink, "never").wait(20)
         assert states(tmp_path) == [restarted]
         assert times(sink, 0) == arrived
+
+
+def test_killed_while_the_server_takes_it_it_is_unknown_and_there_once(tmp_path: Path) -> None:
+    write(tmp_path, 1)
+    with Sink() as sink:
+        add, running = sink.add, threading.Event()
+        processes: list[subprocess.Popen[bytes]] = []
+
+        def kill_then_add(mail: Caught) -> None:
+            running.wait(5)
+            processes[0].kill()
+            processes[0].wait(5)
+            add(mail)
+
+        sink.add = kill_then_add  # type: ignore[method-assign]
+        processes.append(child(tmp_path, sink, "never"))
+        running.set()
+        processes[0].wait(20)
+        sink.wait_for(b"<answer-0@x.example>")
+        sink.add = add  # type: ignore[method-assign]
+        assert states(tmp_path) == ["sending"]
+        child(tmp_path, sink, "never").wait(20)
+        assert states(tmp_path) == ["unknown"]
+        assert times(sink, 0) == 1
 
 
 def test_killed_at_random_every_answer_is_there_once_or_unknown(tmp_path: Path) -> None:
