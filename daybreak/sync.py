@@ -6,7 +6,6 @@ so nothing is lost and nothing doubled.
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
@@ -107,6 +106,8 @@ class _Fetching:
                 return total
 
     async def _step(self, source: Fetches, cursor: str | None) -> Changes:
+        import asyncio
+
         try:
             async with asyncio.timeout(STEP_LIMIT):
                 return await source.fetch(cursor)
