@@ -10,6 +10,9 @@ UV := $(shell command -v uv 2>/dev/null)
 WORKERS ?= auto
 ARGS ?=
 
+# Compiled files are kept: without them every start compiles everything anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run demo setup check test test-long format bench pictures clean
 
 run: setup

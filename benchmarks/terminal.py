@@ -33,6 +33,7 @@ _ANSWERS: Final = (
 _UNREAD_BY_PYTE: Final = re.compile(rb"\x1b\[[<>=][0-9;]*[A-Za-z]|\x1bP.*?\x1b\\|\x1b\[\?[0-9;]*\$p", re.DOTALL)
 _TAKE: Final = 'exec "$@" <"$0" >"$0" 2>&1'
 """A session's leader that opens a terminal has it as its own: no code of ours runs between fork and exec."""
+_LEFT_OUT: Final = ("NO_COLOR", "PYTHONDONTWRITEBYTECODE")
 _QUIET: Final = 0.03
 """A repaint has ended when nothing came for this long."""
 
@@ -74,7 +75,8 @@ class Terminal:
     ) -> None:
         """Start the program in `folder`; `environment` is laid over a plain one of a true-colour terminal."""
         columns, rows = size
-        world = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+        # Without compiled files every start compiles all of a program's own modules anew: 2.7x the time.
+        world = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
         world |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
         self._chunks: list[Chunk] = []
         self._screen = pyte.Screen(columns, rows)
