@@ -64,6 +64,11 @@ class Coordinator:
         self._failing = False
         self._watching: asyncio.Task[None] | None = None
 
+    @property
+    def failing(self) -> bool:
+        """Say whether the account does not answer at present."""
+        return self._failing
+
     def ask(self) -> None:
         """Fetch now, whatever the back-off says: the user asked, or the machine woke."""
         self._backoff.reset()

@@ -242,7 +242,9 @@ class Engine:
             if self._home.accounts in waking.files and self._fleet is not None and self._given is None:
                 self._background.once("accounts", self._fleet.load())
             changed = self._home.data in waking.files
-            news = changed and bool(await self._room(self._store.refresh))
+            news = await self._room(self._store.refresh) if changed else ()
+            if news and self._fleet is not None:
+                self._fleet.heard(news)
             if waking.slept or (waking.minute and self.clock.now().minute % EXAMINE == 0):
                 await self._room(self._day.examine)
             if news or waking.minute or waking.slept or self._home.policy in waking.files:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from daybreak.entries import OutboxEntry
     from daybreak.eventlog import EventLog
     from daybreak.home import Home
-    from daybreak.store.protocol import Store
+    from daybreak.store.protocol import Record, Store
     from daybreak.sync import Room
 
 STAGGER: Final = 0.2
@@ -196,6 +196,13 @@ class Fleet:
         """Fetch from every account now."""
         for member in self.members.values():
             member.coordinator.ask()
+
+    def heard(self, records: Sequence[Record]) -> None:
+        """Try a failing account again when another process had to do with it: it was mended there, perhaps."""
+        names = {change.key for record in records for change in record.changes if change.collection == "accounts"}
+        for name in names & self.members.keys():
+            if self.members[name].coordinator.failing:
+                self.members[name].coordinator.ask()
 
     async def reconnect(self) -> None:
         """Begin anew with every account at once: the machine slept, or is on another network; every line is dead."""

@@ -15,9 +15,9 @@ from boundaries.facts import Address, ChannelKind, Message
 from boundaries.queue import Band
 from boundaries.text import line
 from connectors.base import Body, Outgoing, Sent
-from connectors.errors import TryLater
+from connectors.errors import NeedsUser, TryLater
 from connectors.memory import MemoryAccount
-from daybreak import beat
+from daybreak import beat, coordinator
 from daybreak.accounts import AccountEntry, add_account, remove_account
 from daybreak.clock import Clock, SystemClock
 from daybreak.documents import from_document, message_of, to_document
@@ -261,6 +261,24 @@ async def test_what_another_process_wrote_appears_within_seconds(tmp_path: Path)
         await asyncio.to_thread(lambda: asyncio.run(_sync(other)))
         await world.until(lambda snapshot: snapshot.owed == 2, 4)
         other.close()
+
+
+async def test_an_account_that_was_mended_by_another_process_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coordinator, "PATIENCE", 1)
+    folder, account = Home.at(tmp_path).data, source(1)
+    account.failure = NeedsUser("work", "The password was refused.", "Connect again.")
+    world = World(tmp_path, account, store=DurableStore(folder))
+    async with world.running():
+        await world.until(lambda snapshot: health(snapshot) == ["failing"])
+        account.failure = None
+        await asyncio.sleep(0.5)
+        assert health(world.engine.snapshot) == ["failing"]
+        other = DurableStore(folder)
+        other.commit("connect", [Change("accounts", "work", {"kind": "memory"})], at=NOON)
+        other.close()
+        await world.until(lambda snapshot: snapshot.owed == 1)
 
 
 async def _sync(store: Store) -> None:
