@@ -6,15 +6,20 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
 from boundaries.text import SafeText
-from tui.lines import Part, row
+from tui.lines import Part, row, wrap
 
 _WIDE_GAP, _GAP = "   ", "  "
 SHORT = {"acknowledge": "ack", "wind down": "close"}
 """Words that stand for longer ones where not all keys fit."""
+LATER = {"undo", "break", "find"}
+"""Keys that give way first."""
+_ROWS = 4
+"""Rows that notices take at most."""
 
 
 class KeyLine(Widget):
@@ -61,11 +66,15 @@ def key_line(keys: Iterable[tuple[str, str]], width: int) -> Content:
         keys, gap = tuple((key, SHORT.get(word, word)) for key, word in keys), _GAP
     *others, last = keys
     room = width - cell_len(" ".join(last))
-    parts: list[Part] = []
-    for key, word in others:
+    kept = set()
+    for key, word in sorted(others, key=lambda item: item[1] in LATER):
         size = cell_len(f"{key} {word}{gap}")
         if size <= room:
             room -= size
+            kept.add(key)
+    parts: list[Part] = []
+    for key, word in others:
+        if key in kept:
             parts += [(key, "bold $accent"), (f" {word}{gap}", "$muted")]
     return row(width, *parts, (last[0], "bold $accent"), (f" {last[1]}", "$muted"))
 
@@ -107,11 +116,24 @@ class NoticeLine(Widget):
         self.display = bool(self._lasting or self._news)
         self.refresh(layout=True)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Count the rows at a width."""
+        del container, viewport
+        return len(self._lines(width))
+
     def render(self) -> Content:
-        """Give a line each."""
-        width = self.content_size.width or 80
-        lines = [row(width, ("! ", "bold $band-overdue"), (text, "$notice")) for text in self._lasting[:3]]
+        """Give the sentences whole: what to do stands at their end."""
+        return Content("\n").join(self._lines(self.content_size.width or 80))
+
+    def _lines(self, width: int) -> list[Content]:
+        lines: list[Content] = []
+        for text in self._lasting:
+            rows = list(wrap(text, width - 2))[: _ROWS - len(lines)]
+            lines += [
+                row(width, ("  " if index else "! ", "bold $band-overdue"), (words, "$notice"))
+                for index, words in enumerate(rows)
+            ]
         if self._news is not None:
-            text, meaning = self._news
-            lines.append(row(width, (text, f"${meaning}")))
-        return Content("\n").join(lines)
+            said, meaning = self._news
+            lines += [row(width, (words, f"${meaning}")) for words in list(wrap(said, width))[:_ROWS]]
+        return lines

@@ -66,13 +66,14 @@ TOKENS = ("text", "muted", "channel", "accent", "band-overdue", *(meaning.token 
 
 
 def pen(colors: Mapping[str, str], ground: str, emphasis: str) -> Pen:
-    """Make the styles of lines that stand on the token `ground`."""
+    """Make the styles of lines that stand on the token `ground`; in reverse all in one colour, or it is a patchwork."""
     from textual.color import Color
 
     under = Style(bgcolor=Color.parse(colors[ground]).rich_color) + Style.parse(emphasis)
     styles = {"": under}
     for token in TOKENS:
-        styles[token] = under + Style(color=Color.parse(colors[token]).rich_color)
+        seen = "text" if under.reverse else token
+        styles[token] = under + Style(color=Color.parse(colors[seen]).rich_color)
         styles[f"bold {token}"] = styles[token] + Style(bold=True)
     return Pen(styles)
 
