@@ -137,9 +137,9 @@ class Outbox:
                 return None
             return after
 
-    def cancel(self, identity: str, *, at: datetime) -> OutboxEntry:
-        """Take an answer back before it leaves. Raises `OutboxError` when it is too late."""
-        moved = self.move(identity, WAITING | {"failed"}, _as_cancelled, at=at)
+    def cancel(self, identity: str, *, at: datetime, with_it: Sequence[Change] = ()) -> OutboxEntry:
+        """Take an answer back before it leaves, in one write with `with_it`. Raises `OutboxError`: too late."""
+        moved = self.move(identity, WAITING | {"failed"}, _as_cancelled, at=at, with_it=with_it)
         if moved is not None:
             return moved
         why = {

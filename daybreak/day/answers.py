@@ -7,19 +7,19 @@ from typing import Literal
 
 import msgspec
 
-from boundaries.facts import Thread
+from boundaries.facts import Kept, Thread
 from boundaries.text import SafeText, line
 from boundaries.violations.slips import slip_reply
 from boundaries.words import moment
 from daybreak.day.desk import Desk
 from daybreak.day.letters import entry_for, from_template, right_channel
 from daybreak.day.plan import Plan, decide, kept, logged, named, past, threads_of
-from daybreak.documents import to_document
+from daybreak.documents import from_document, to_document
 from daybreak.entries import OutboxEntry
 from daybreak.intents import Acknowledge, CancelOutgoing, KeepDraft, Redirect, Reply, SettleUnknown
 from daybreak.live import DayError
-from daybreak.outbox import WAITING, Outbox, OutboxError
-from daybreak.store.protocol import Change
+from daybreak.outbox import Outbox, OutboxError
+from daybreak.store.protocol import Change, Record
 
 DRAFT = "draft:"
 """Before a thread's id, the key in `settings` of an answer that is not finished."""
@@ -85,21 +85,50 @@ def redirect(desk: Desk, intent: Redirect, now: datetime) -> Plan:
 
 
 def cancel(desk: Desk, intent: CancelOutgoing, now: datetime) -> Plan:
-    """Take an answer back before it leaves; its thread is owed again."""
+    """Take an answer back before it leaves, in one write: its thread is owed again, and its text is kept as a draft."""
     outbox = Outbox(desk.store, desk.home.data)
     try:
-        entry = outbox.cancel(outbox_id(desk, intent.entry), at=now)
+        entry = outbox.get(outbox_id(desk, intent.entry))
+        changes = (*_owed_again(desk, entry), *text_kept(entry, now))
+        outbox.cancel(entry.id, at=now, with_it=changes)
     except OutboxError as problem:
         raise DayError(str(problem)) from problem
-    thread = desk.board.thread(entry.thread)
-    back = {
-        "reply": {"replied_at": None},
-        "redirect": {"redirected_at": None},
-        "acknowledge": {"acknowledged_at": None},
-    }
-    changes = (decide(thread, **back[entry.what]),) if thread is not None else ()
     label = f"Taken back: {line(entry.outgoing.subject)}"
-    return Plan(action="cancel", changes=changes, label=label, undoable=False)
+    return Plan(action="cancel", changes=(), label=label, undoable=False, written=changes)
+
+
+def _owed_again(desk: Desk, entry: OutboxEntry) -> list[Change]:
+    """Give the changes that leave a thread as it was before an answer: an earlier answer of the same kind stands."""
+    thread = desk.board.thread(entry.thread)
+    if thread is None:
+        return []
+    earlier = [
+        each
+        for each in desk.values.of("outbox", OutboxEntry)
+        if (each.thread, each.what) == (entry.thread, entry.what)
+        and each.id != entry.id
+        and each.state != "cancelled"
+        and each.outgoing.created_at <= entry.outgoing.created_at
+    ]
+    stands = max((_answered_until(thread, each) for each in earlier), default=None)
+    field = {"reply": "replied_at", "redirect": "redirected_at", "acknowledge": "acknowledged_at"}[entry.what]
+    changes = [decide(thread, **{field: stands})]
+    for key, document in desk.store.items("promises").items():
+        promise = from_document(document, Kept)
+        if (promise.thread, promise.how) == (thread.id, entry.what) and promise.closed_at == entry.outgoing.created_at:
+            changes.append(Change("promises", key, None))
+    return changes
+
+
+def _answered_until(thread: Thread, entry: OutboxEntry) -> datetime:
+    return max(entry.outgoing.created_at, *(each.received_at for each in thread.messages if each.id in entry.answers))
+
+
+def text_kept(entry: OutboxEntry, now: datetime) -> list[Change]:
+    """Give the change that keeps the words of an answer that was taken back: r goes on with them."""
+    if entry.what != "reply":
+        return []
+    return [Change("settings", DRAFT + entry.thread, {"text": entry.outgoing.text, "at": now.isoformat()})]
 
 
 def settle(desk: Desk, intent: SettleUnknown, now: datetime) -> Plan:
@@ -121,10 +150,34 @@ def outbox_id(desk: Desk, start: str) -> str:
     raise DayError(f"In the outbox {words} {line(start)}; `daybreak outbox` lists them.")
 
 
-def has_left(desk: Desk, key: str) -> bool:
-    """Say whether an answer can no longer be taken back."""
-    document = desk.store.get("outbox", key)
-    return document is not None and document.get("state", "held") not in (*WAITING, "cancelled")
+def taken_back(desk: Desk, undone: Record, now: datetime) -> tuple[list[OutboxEntry], list[OutboxEntry]]:
+    """Cancel the answers of an action that was undone; give those that will not leave, and those that have left."""
+    outbox = Outbox(desk.store, desk.home.data)
+    back, left = [], []
+    for change in undone.changes:
+        if change.collection != "outbox" or change.after is None:
+            continue
+        entry = from_document(change.after, OutboxEntry)
+        document = desk.store.get("outbox", change.key)
+        try:
+            if document is not None and document.get("state", "held") != "cancelled":
+                outbox.cancel(change.key, at=now)
+            back.append(entry)
+        except OutboxError:
+            left.append(entry)
+    return back, left
+
+
+def stays(undone: Record, left: list[OutboxEntry]) -> list[Change]:
+    """Give what of an action stays true although it was undone: all that belongs to answers that have left."""
+    threads = {entry.thread for entry in left}
+    return [
+        change
+        for change in undone.changes
+        if (change.collection == "threads" and change.key in threads)
+        or (change.collection in ("promises", "violations") and (change.after or {}).get("thread") in threads)
+        or (change.collection == "settings" and change.key.removeprefix(DRAFT) in threads)
+    ]
 
 
 def _form(desk: Desk, thread: Thread, name: Literal["acknowledge", "redirect"], now: datetime) -> OutboxEntry:

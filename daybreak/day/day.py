@@ -6,80 +6,27 @@ not done.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from boundaries.facts import Violation
 from boundaries.text import SafeText, line
 from daybreak.clock import Clock
-from daybreak.day import answers, judge, life, publish, triage, views
+from daybreak.day import planners, publish
 from daybreak.day.desk import SENDER, Desk
-from daybreak.day.plan import Plan
 from daybreak.home import Home
-from daybreak.intents import (
-    Acknowledge,
-    Assign,
-    CancelOutgoing,
-    CloseDay,
-    CountRevision,
-    DecideViolation,
-    Done,
-    EndBreak,
-    Intent,
-    KeepDraft,
-    LogViolation,
-    MarkUrgent,
-    NoAnswer,
-    Open,
-    Peek,
-    PromiseBy,
-    Receipt,
-    Redirect,
-    Reply,
-    SettleUnknown,
-    Snooze,
-    TakeBreak,
-    Tick,
-    WaitFor,
-)
+from daybreak.intents import Intent, Receipt
 from daybreak.live import DayError, Draft
-from daybreak.marks import after_undo
 from daybreak.policy_file import PolicyFile, PolicyFileError, write_revision
 from daybreak.snapshot import QueueRow, Snapshot, ThreadView
 from daybreak.store.bodies import BodyCache
 from daybreak.store.protocol import Change, Record, Store, StoreError
-from daybreak.when import UnclearTimeError, when
 
 if TYPE_CHECKING:
     from boundaries.facts import Message
     from boundaries.queue import Placement
     from connectors.base import Body
-
-_PLANNERS: dict[type[Intent], Callable[[Desk, Any, datetime], Plan]] = {
-    Reply: answers.reply,
-    KeepDraft: answers.keep_draft,
-    Acknowledge: answers.acknowledge,
-    Redirect: answers.redirect,
-    CancelOutgoing: answers.cancel,
-    SettleUnknown: answers.settle,
-    Snooze: triage.snooze,
-    Done: triage.done,
-    Assign: triage.assign,
-    CountRevision: triage.revision,
-    MarkUrgent: triage.urgent,
-    NoAnswer: triage.no_answer,
-    WaitFor: triage.wait_for,
-    PromiseBy: triage.promise_by,
-    Open: triage.opened,
-    LogViolation: life.log_violation,
-    DecideViolation: life.decide_violation,
-    TakeBreak: life.take_break,
-    EndBreak: life.end_break,
-    Tick: life.tick,
-    CloseDay: life.close_day,
-    Peek: life.peek,
-}
 
 
 class Day:
@@ -102,6 +49,8 @@ class Day:
 
     def absorb(self, records: Sequence[Record]) -> None:
         """Take note of what sync, the outbox or another process wrote, and let the rules look at it."""
+        from daybreak.day import judge
+
         now = self._clock.now()
         touched = self._apply([change for record in records for change in record.changes], now)
         fetched = [change for record in records if record.action == "sync" for change in record.changes]
@@ -115,6 +64,8 @@ class Day:
 
     def examine(self) -> None:
         """Let the rules look at everything: suspicions, and promises that passed."""
+        from daybreak.day import judge
+
         now = self._clock.now()
         self._catch_up(now)
         self._write("suspect", [*judge.suspicions(self.desk, now), *judge.passed(self.desk, now)], now)
@@ -123,37 +74,53 @@ class Day:
         """Carry out an intent; durable when this returns. Raises `DayError`, and nothing has changed."""
         now = self._clock.now()
         self._catch_up(now)
-        plan = _PLANNERS[type(intent)](self.desk, intent, now)
+        try:
+            plan = planners.plan(self.desk, intent, now)
+        except StoreError as problem:
+            raise DayError(line(str(problem))) from problem
+        self._apply(plan.written, now)
         if not plan.changes:
             return Receipt(record="", label=plan.label)
         try:
             record = self._store.commit(plan.action, plan.changes, at=now, label=plan.label, undoable=plan.undoable)
         except StoreError as problem:
+            self._uncount(plan.changes)
             raise DayError(line(str(problem))) from problem
         self._apply(record.changes, now)
         return Receipt(record=record.id, label=plan.label, undoable=plan.undoable)
 
     def undo(self) -> Receipt | None:
-        """Take back the newest action; None when there is nothing. Raises `DayError` for one that cannot be."""
+        """Take back the newest action that something is left of; None when there is nothing.
+
+        Raises `DayError` for one that cannot be taken back.
+        """
+        from daybreak.day import answers
+        from daybreak.marks import after_undo
+
         now = self._clock.now()
+        self._catch_up(now)
         try:
             taken = self._store.undo(at=now)
+            while taken is not None and not taken[1].changes:
+                taken = self._store.undo(at=now)
         except StoreError as problem:
             raise DayError(line(str(problem))) from problem
         if taken is None:
             return None
         undone, record = taken
         self._apply(record.changes, now)
-        left = [
-            each for each in undone.changes if each.collection == "outbox" and answers.has_left(self.desk, each.key)
-        ]
-        if left:
-            stays = [change for change in undone.changes if change.collection != "outbox"]
-            self._write("as it was", stays, now)
+        try:
+            back, left = answers.taken_back(self.desk, undone, now)
+        except StoreError as problem:
+            raise DayError(line(str(problem))) from problem
+        self._write("as it was", answers.stays(undone, left), now)
+        if left and not back:
             raise DayError("That answer has left already, and stays; u again takes back what came before it.")
+        self._write("draft", [change for entry in back for change in answers.text_kept(entry, now)], now)
         self._write("marks", after_undo(self._store, undone, at=now), now)
-        self._uncount(undone)
-        return Receipt(record=record.id, label=f"Taken back: {line(undone.label or undone.action)}")
+        self._uncount(undone.changes)
+        label = f"Taken back: {line(undone.label or undone.action)}"
+        return Receipt(record=record.id, label=f"{label}; {len(left)} had left, and stay" if left else label)
 
     def find(self, start: str) -> str:
         """Give the id of a thread by its beginning. Raises `DayError` when none or several begin so."""
@@ -175,6 +142,8 @@ class Day:
 
     def reasons(self, thread: str) -> tuple[SafeText, ...]:
         """Say why a thread stands where it does. Raises `DayError`."""
+        from daybreak.day import views
+
         return views.why(self.desk, thread, self._clock.now())
 
     def log(self) -> tuple[Violation, ...]:
@@ -183,22 +152,30 @@ class Day:
 
     def view(self, thread: str) -> ThreadView:
         """Give one thread with the texts that are at hand. Raises `DayError`."""
+        from daybreak.day import views
+
         now = self._clock.now()
         self._catch_up(now)
         return views.view(self.desk, self._bodies, thread, now)
 
     def draft(self, thread: str, template: str = "") -> Draft:
         """Begin an answer. Raises `DayError`."""
+        from daybreak.day import views
+
         now = self._clock.now()
         self._catch_up(now)
         return views.draft(self.desk, self._bodies, thread, template, now)
 
     def templates(self) -> tuple[str, ...]:
         """Name the reply templates."""
+        from daybreak.day import views
+
         return views.template_names()
 
     def when(self, words: str) -> datetime:
         """Read a time in words. Raises `DayError`."""
+        from daybreak.when import UnclearTimeError, when
+
         try:
             return when(words, self._clock.now(), self.desk.work)
         except UnclearTimeError as problem:
@@ -206,6 +183,8 @@ class Day:
 
     def unread_bodies(self, thread: str) -> tuple[Message, ...]:
         """Give the messages of a thread whose whole text is not at hand. Raises `DayError`."""
+        from daybreak.day import views
+
         return views.missing_bodies(self.desk, self._bodies, thread)
 
     def keep_body(self, message: Message, body: Body) -> None:
@@ -233,6 +212,8 @@ class Day:
         return self.desk.board.apply(changes, now)
 
     def _suspect(self, touched: Iterable[str], now: datetime) -> list[Change]:
+        from daybreak.day import judge
+
         clients = {}
         for identity in touched:
             thread = self.desk.board.thread(identity)
@@ -250,9 +231,11 @@ class Day:
         except StoreError:
             return
 
-    def _uncount(self, undone: Record) -> None:
+    def _uncount(self, changes: Sequence[Change]) -> None:
         """Take a counted revision out of the policy file again."""
-        for change in undone.changes:
+        from daybreak.day import triage
+
+        for change in changes:
             if change.collection == "settings" and change.key.startswith(triage.REVISION) and change.after is not None:
                 client, _, project = change.key.removeprefix(triage.REVISION).partition("\n")
                 try:

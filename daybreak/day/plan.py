@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from datetime import datetime
-from secrets import token_hex
 from typing import Any
 
 import msgspec
@@ -28,6 +28,8 @@ class Plan(Struct, frozen=True, kw_only=True):
     changes: tuple[Change, ...]
     label: str
     undoable: bool = True
+    written: tuple[Change, ...] = ()
+    """Changes that the outbox has made durable already, under its own lock."""
 
 
 def threads_of(desk: Desk, identities: Iterable[str]) -> list[Thread]:
@@ -86,4 +88,4 @@ def logged(entry: Violation | None) -> list[Change]:
 
 def fresh_id() -> str:
     """Give an id that nothing else has."""
-    return token_hex(6)
+    return os.urandom(6).hex()

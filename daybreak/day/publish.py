@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import chain, takewhile
 
@@ -85,7 +85,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         clients=tuple(line(client.name) for client in desk.policy.clients),
         client_times=_client_times(desk, now),
         undo=line(undo.label or undo.action) if undo else None,
-        notices=tuple(line(notice) for notice in notices),
+        notices=(*(line(notice) for notice in notices), *_troubles(desk, entries)),
     )
 
 
@@ -208,6 +208,18 @@ def _outbox_line(entry: OutboxEntry, now: datetime) -> OutboxLine:
         leaves_at=entry.leaves_at,
         error=line(entry.error) if entry.error else None,
     )
+
+
+def _troubles(desk: Desk, entries: list[OutboxEntry]) -> Iterator[SafeText]:
+    """Say which account fails and which answer did not leave, and what to do."""
+    for name in desk.store.items("accounts"):
+        error = desk.account(name).error
+        if error:
+            yield line(f"{name}: {error}")
+    for entry in entries:
+        if entry.state in ("failed", "unknown"):
+            what = "did not leave" if entry.state == "failed" else "may or may not have left"
+            yield line(f"The answer “{line(entry.outgoing.subject)}” {what}: {entry.error} o shows what can be done.")
 
 
 def _account(desk: Desk, name: str) -> AccountLine:
