@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import email
-import shutil
+import re
 import time
 from collections.abc import AsyncIterator
 from contextlib import aclosing
@@ -196,7 +196,7 @@ async def test_a_renumbered_folder_is_read_anew_and_says_so(place: Place) -> Non
     first = await account.fetch(None)
     await account.close()
     home = place.server.dir / "home" / place.user / "Maildir"
-    await asyncio.to_thread(_forget, home)
+    await asyncio.to_thread(_renumber, place.server, home)
     second = await account.fetch(first.cursor)
     assert second.renumbered
     assert {one.message_id for one in second.messages} == {one.message_id for one in first.messages}
@@ -209,11 +209,14 @@ async def test_a_renumbered_folder_is_read_anew_and_says_so(place: Place) -> Non
     assert not third.messages
 
 
-def _forget(home: Path) -> None:
-    """Let the server lose its numbering: what a restore from a backup does."""
-    for path in home.glob("dovecot*"):
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
-    time.sleep(1.05)  # UIDVALIDITY is the second in which the folder was first seen
+def _renumber(server: Dovecot, home: Path) -> None:
+    """Let the server number the folder anew, as a restore from a backup does."""
+    server.crash()
+    for index in home.glob("dovecot.index*"):
+        index.unlink()
+    numbers = home / "dovecot-uidlist"
+    numbers.write_text(re.sub(r" V(\d+)", lambda found: f" V{int(found[1]) + 1_000}", numbers.read_text(), count=1))
+    server.start()
 
 
 async def test_the_server_goes_and_comes_again(place: Place) -> None:
