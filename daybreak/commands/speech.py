@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -30,6 +29,8 @@ def sentence(error: ConnectorError) -> str:
 
 def print_json(value: Any) -> None:
     """Print one JSON document, in ASCII alone."""
+    import json
+
     sys.stdout.write(json.dumps(value, indent=2) + "\n")
 
 
