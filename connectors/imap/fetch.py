@@ -30,9 +30,12 @@ _FIELDS: Final = (
     "FROM SENDER RETURN-PATH TO CC REPLY-TO SUBJECT MESSAGE-ID IN-REPLY-TO REFERENCES AUTO-SUBMITTED PRECEDENCE "
     "LIST-ID LIST-UNSUBSCRIBE LIST-POST LIST-HELP"
 )
-_HEADER: Final = f"BODY.PEEK[HEADER.FIELDS ({_FIELDS})]<0.{_HEADER_BYTES}>"
+_WHOLE_HEADER: Final = f"BODY.PEEK[HEADER.FIELDS ({_FIELDS})]"
+_HEADER: Final = f"{_WHOLE_HEADER}<0.{_HEADER_BYTES}>"
 _PLAIN: Final = ("FLAGS", "INTERNALDATE", "RFC822.SIZE")
-_LESS_AND_LESS: Final = ((*_PLAIN, "BODYSTRUCTURE", _HEADER), (*_PLAIN, _HEADER), _PLAIN, ("FLAGS",))
+_AT_ONCE: Final = ((*_PLAIN, "BODYSTRUCTURE", _HEADER), (*_PLAIN, "BODYSTRUCTURE", _WHOLE_HEADER))
+"""The second for servers that cannot cut a choice of header fields."""
+_LESS_AND_LESS: Final[tuple[tuple[str, ...], ...]] = (_AT_ONCE[0], (*_PLAIN, _HEADER), _PLAIN, ("FLAGS",))
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -66,17 +69,18 @@ def _rows(line: Line, uids: Sequence[int]) -> dict[int, Row]:
 
     A server that will not even tell flags is in trouble as a whole: that is raised.
     """
-    all_at_once = _tried(line, uids, _LESS_AND_LESS[0])
-    if not isinstance(all_at_once, Exception):
-        return all_at_once
+    for items in _AT_ONCE:
+        all_at_once = _tried(line, uids, items)
+        if not isinstance(all_at_once, Exception):
+            return all_at_once
     rows: dict[int, Row] = {}
     for uid in uids:
-        for items in _LESS_AND_LESS:
-            given = _tried(line, [uid], items)
+        for less in _LESS_AND_LESS:
+            given = _tried(line, [uid], less)
             if not isinstance(given, Exception):
                 rows.update(given)
                 break
-            if items is _LESS_AND_LESS[-1] and type(given) is imaplib.IMAP4.error:
+            if less is _LESS_AND_LESS[-1] and type(given) is imaplib.IMAP4.error:
                 raise given
     return rows
 

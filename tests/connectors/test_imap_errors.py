@@ -202,6 +202,7 @@ async def test_a_message_that_cannot_be_read_comes_with_what_can_be() -> None:
         "FETCH": [
             b'* 1 FETCH (UID 5 INTERNALDATE "05-Oct-2026 09:00:00 +0200")\r\n',
             BAD_STRUCTURE % (b"BODYSTRUCTURE (" + b"(" * 3_000 + b"NIL" + b")" * 3_000 + b")"),
+            b"NO [SERVERBUG] it is corrupt",
             BAD_STRUCTURE % b"BODYSTRUCTURE 12 13 14",
             b"NO [SERVERBUG] it is corrupt",
             BAD_STRUCTURE % b"BODY[HEADER]<0> NIL",
@@ -215,6 +216,23 @@ async def test_a_message_that_cannot_be_read_comes_with_what_can_be() -> None:
     assert message.native == "INBOX;7;5"
     assert message.received_at.isoformat() == "2026-10-05T07:00:00+00:00"
     assert message.read
+
+
+async def test_a_server_that_cannot_cut_a_header_gives_it_whole() -> None:
+    script: dict[str, bytes | list[bytes]] = {
+        "EXAMINE": SELECTED,
+        "SEARCH": b"* SEARCH 5\r\n",
+        "FETCH": [
+            b'* 1 FETCH (UID 5 INTERNALDATE "05-Oct-2026 09:00:00 +0200")\r\n',
+            b"BAD no partial header fields here",
+            b"* 1 FETCH (UID 5 FLAGS () BODY[HEADER.FIELDS (FROM SUBJECT)] {15}\r\nSubject: hi\r\n\r\n)\r\n",
+        ],
+    }
+    async with ScriptedImap(script, capability=b"IMAP4rev1 AUTH=PLAIN") as server:
+        account = scripted(server)
+        (message,) = (await account.fetch(None)).messages
+        await account.close()
+    assert message.subject == "hi"
 
 
 @pytest.mark.parametrize(
