@@ -18,7 +18,7 @@ SHORT = {"acknowledge": "ack", "wind down": "close"}
 """Words that stand for longer ones where not all keys fit."""
 LATER = {"undo", "break", "find"}
 """Keys that give way first."""
-_ROWS = 4
+_ROWS = 6
 """Rows that notices take at most."""
 
 
