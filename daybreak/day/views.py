@@ -126,4 +126,4 @@ def _facts(desk: Desk, thread: Thread) -> tuple[SafeText, ...]:
     found.append(
         f"{open_ones} open violations" if open_ones > 1 else "1 open violation" if open_ones else "no open violations"
     )
-    return tuple(line(fact) for fact in [*found[:1], *found[-1:]] if fact)
+    return tuple(line(fact) for fact in [*found[:1], *found[1:][-1:]] if fact)
