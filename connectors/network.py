@@ -83,7 +83,6 @@ def line_error(error: OSError, server: Server) -> ConnectorError:
             server.account,
             f"{server.place} refuses the connection.",
             f"It is tried again by itself; if it stays so, check {server.field('port')}.",
-            field=server.field("port"),
         )
     if isinstance(error, TimeoutError):
         return TryLater(server.account, f"{server.place} does not answer.", "It is tried again by itself.")
