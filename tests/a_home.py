@@ -121,8 +121,9 @@ class AtHome:
         }
         message = Message(**(known | fields))  # type: ignore[arg-type]
         self.bring(message, account=account)
-        found = next(each for each in self.day.desk.board if message in each.messages)
-        return found.id
+        return next(
+            thread.id for thread in self.day.desk.board if any(each.id == message.id for each in thread.messages)
+        )
 
     def flag(self, thread: str, **flags: object) -> None:
         """Mark a thread's messages as the source does, and let the day hear of it."""
@@ -137,6 +138,9 @@ class AtHome:
     def next_undo(self) -> str:
         """Give what `u` would take back; empty for nothing."""
         return self.snapshot.undo or ""
+
+    def notices(self) -> list[str]:
+        return [str(notice) for notice in self.snapshot.notices]
 
     def queue(self) -> list[str]:
         """Give the subjects in the queue, in order."""

@@ -89,14 +89,17 @@ def violation(desk: Desk, start: str) -> tuple[str, Violation]:
 
 
 def take_break(desk: Desk, intent: TakeBreak, now: datetime) -> Plan:
-    """A break begins."""
+    """A break begins; one that ran to its end without a key is noted."""
     if running_break(desk, now) is not None:
         raise DayError("A break is running already.")
     if intent.kind not in ("eyes", "move", "rest", "recovery"):
         raise DayError(f"{line(intent.kind)} is no kind of break.")
     until = now + timedelta(seconds=lasts(desk.policy.breaks, intent.kind))
-    change = Change("settings", BREAK, {"kind": intent.kind, "started_at": now.isoformat()})
-    return Plan(action="break", changes=(change,), label=f"Back at {clock(until, desk.zone)}", undoable=False)
+    changes = [Change("settings", BREAK, {"kind": intent.kind, "started_at": now.isoformat()})]
+    before = desk.store.get("settings", BREAK)
+    if before is not None:
+        changes.append(Change("breaks", fresh_id(), to_document(_event(desk, before, now))))
+    return Plan(action="break", changes=tuple(changes), label=f"Back at {clock(until, desk.zone)}", undoable=False)
 
 
 def end_break(desk: Desk, _intent: EndBreak, now: datetime) -> Plan:
