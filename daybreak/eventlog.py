@@ -28,7 +28,7 @@ _QUIET: Final = ("httpx", "httpcore", "imapclient", "aiosmtplib", "keyring", "as
 _SECRETS: Final = re.compile(
     r"""(?ix)
     (?: \b(?:proxy-)?authorization\s*[:=]\s*(?:(?:basic|bearer|digest|xoauth2)\s+)?\S+
-      | \b(?:bearer|basic|xoauth2)\s+[\w+/=.~-]{8,}
+      | \b(?:bearer|xoauth2)\s+[\w+/=.~-]{8,}
       | \b(?:set-)?cookie\s*[:=]\s*.+
       | \b(?:[\w-]*(?:password|passwd|token|secret|api[_-]?key))["']?\s*[:=]\s*["']?\S+
       | \bxox[a-z]-[\w-]+
