@@ -49,11 +49,11 @@ class ReplyScreen(Screen[Written]):
     ReplyScreen .reply--keys { height: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+g", "send", "Send", id="reply.send", priority=True, tooltip="Put it in the outbox"),
-        Binding("ctrl+l", "toggle_now", "Now", id="reply.now", priority=True, tooltip="Send although closed: a slip"),
-        Binding("ctrl+t", "template", "Template", id="reply.template", priority=True, tooltip="Begin from a template"),
-        Binding("ctrl+o", "editor", "Editor", id="reply.editor", priority=True, tooltip="Write in $EDITOR"),
-        Binding("escape", "later", "Later", id="reply.later", priority=True, tooltip="Keep it for later"),
+        Binding("ctrl+g", "send", "Send", id="reply.send", tooltip="Put it in the outbox"),
+        Binding("ctrl+l", "toggle_now", "Now", id="reply.now", tooltip="Send although closed: a slip"),
+        Binding("ctrl+t", "template", "Template", id="reply.template", tooltip="Begin from a template"),
+        Binding("ctrl+o", "editor", "Editor", id="reply.editor", tooltip="Write in $EDITOR"),
+        Binding("escape", "later", "Later", id="reply.later", tooltip="Keep it for later"),
     ]
 
     def __init__(self, draft: Draft, templates: tuple[str, ...], begin: NewDraft) -> None:
