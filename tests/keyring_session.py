@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -53,6 +55,31 @@ def run_in_session(
         bus = require("dbus-run-session", "dbus-daemon")
         command = [bus, "--config-file", str(_bus_config(home)), "--", "bash", "-c", _INNER[state], "session", *command]
     return subprocess.run(command, env=variables, capture_output=True, text=True, timeout=60, check=False, cwd=home)
+
+
+@contextlib.contextmanager
+def session(home: Path, state: State = "unlocked") -> Iterator[dict[str, str]]:
+    """Keep a session of that state open; gives the variables with which a program is in it."""
+    variables = environment(home)
+    if state == "no bus":
+        yield variables
+        return
+    daemon = require("gnome-keyring-daemon", "gnome-keyring")
+    bus = require("dbus-run-session", "dbus-daemon")
+    say = 'printf "%s\\n" "$DBUS_SESSION_BUS_ADDRESS"; read -r _'
+    command = [bus, "--config-file", str(_bus_config(home)), "--", "bash", "-c", _INNER[state], "session"]
+    held = subprocess.Popen(
+        [*command, "bash", "-c", say],
+        env=variables | {"KEYRING_PW": PASSWORD, "KEYRING_DAEMON": daemon},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=home,
+    )
+    try:
+        yield variables | {"DBUS_SESSION_BUS_ADDRESS": held.stdout.readline().strip() if held.stdout else ""}
+    finally:
+        held.communicate("\n", timeout=20)
 
 
 def _bus_config(home: Path) -> Path:

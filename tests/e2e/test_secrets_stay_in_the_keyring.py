@@ -1,0 +1,61 @@
+"""With a real gnome-keyring the password is in the keyring, and nowhere else that anybody could look."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from dashboard import PROGRAM, User
+from dovecot import PASSWORD
+from keyring_session import State, session
+
+
+def traces(folder: Path) -> list[Path]:
+    """Give the files under a folder in which the password stands, in any usual dress."""
+    import base64
+
+    shapes = [PASSWORD.encode(), PASSWORD.encode("utf-16-le"), base64.b64encode(PASSWORD.encode()), repr(PASSWORD.encode()).encode()[2:-1]]
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return [path for path in files if any(shape in path.read_bytes() for shape in shapes)]
+
+
+def seen_by_others(needle: bytes) -> list[str]:
+    """Give the places in /proc where any program of this user could read the password."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        for name in ("cmdline", "environ"):
+            try:
+                if needle in (process / name).read_bytes():
+                    found.append(f"{process / name}: {(process / 'cmdline').read_bytes()!r}")
+            except OSError:
+                continue
+    return found
+
+
+def test_the_password_is_in_the_keyring_and_nowhere_else(mia: User, tmp_path: Path) -> None:
+    with session(tmp_path / "keys") as world:
+        settings = [word for key, value in mia.settings().items() for word in ("--set", f"{key}={value}")]
+        done = mia.run("connect", "imap", "mail", *settings, "--secret-stdin", typed=PASSWORD + "\n", world=world)
+        assert done.returncode == 0, done.stderr
+        assert PASSWORD not in done.stdout + done.stderr
+        mia.receives("With the keyring")
+        with mia.dashboard(world=world) as screen:
+            screen.shows("With the keyring")
+            screen.type("r")
+            screen.shows("ctrl+g send")
+            screen.type("It is safe.\x07")
+            assert mia.server is not None
+            mia.server.sink.wait_for(b"It is safe.", 15)
+            assert seen_by_others(PASSWORD.encode()) == []
+            assert screen.leave() == 0
+        assert PASSWORD.encode() not in screen.raw()
+        for words in (["sync"], ["doctor"], ["accounts", "--json"], ["queue"], ["outbox"]):
+            done = mia.run(*words, world=world)
+            assert done.returncode == 0, done.stderr
+            assert PASSWORD not in done.stdout + done.stderr
+        assert traces(mia.folder) == []
+        done = mia.run("disconnect", "mail", world=world)
+        assert done.returncode == 0, done.stderr
+        again = mia.run("connect", "imap", "mail", *settings, world=world, typed="")
+        assert again.returncode == 1
+    assert traces(tmp_path) == []
