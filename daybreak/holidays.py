@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+import msgspec
 
 from boundaries.policy.problems import nearest
 from boundaries.worktime import Holidays, no_holidays
+from daybreak.atomic import replace_text
+
+_FILE_NAME: Final = re.compile(r"[A-Z]{2,3}(-[A-Za-z0-9]{1,8})?\Z")
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """The file: which version of the library said so, and the names by year and date."""
+
+    library: str
+    years: dict[str, dict[str, str]]
 
 
 def lookup(region: str) -> Holidays:
@@ -31,6 +49,42 @@ def lookup(region: str) -> Holidays:
         return dict(holidays.country_holidays(country, subdiv=part or None, years=year).items())
 
     return of
+
+
+def kept(region: str, folder: Path) -> Holidays:
+    """Give the holidays of a region from a file of ours in `folder`, so that a status line need not load the library.
+
+    The library is asked for a year that the file lacks, and for all of them once it is another version.
+    Raises `ValueError` for a region that the library does not know.
+    """
+    file = folder / f"holidays-{region}.json"
+    if not _FILE_NAME.match(region):
+        return lookup(region)
+    library = version("holidays")
+    years = _read(file, library)
+    if not years:
+        lookup(region)
+
+    @cache
+    def of(year: int) -> Mapping[date, str]:
+        known = years.get(str(year))
+        if known is None:
+            known = {day.isoformat(): name for day, name in lookup(region)(year).items()}
+            years[str(year)] = known
+            with suppress(OSError):
+                replace_text(file, json.dumps({"library": library, "years": years}))
+        return {date.fromisoformat(day): name for day, name in known.items()}
+
+    return of
+
+
+def _read(file: Path, library: str) -> dict[str, dict[str, str]]:
+    """Give the years of the file; none where there is no such file, or one of another version of the library."""
+    try:
+        found = msgspec.json.decode(file.read_bytes(), type=_Kept)
+    except (OSError, msgspec.DecodeError):
+        return {}
+    return found.years if found.library == library else {}
 
 
 def holidays_for(region: str) -> tuple[Holidays, str]:

@@ -127,9 +127,9 @@ class Desk:
         region = self.policy.me.holidays
         if not region:
             return no_holidays
-        from daybreak.holidays import lookup
+        from daybreak.holidays import kept
 
         try:
-            return lookup(region)
+            return kept(region, self.home.cache)
         except ValueError:
             return no_holidays
