@@ -86,3 +86,20 @@ def wrap_parts(cells: int, label: Part, items: list[Part]) -> list[Content]:
         lines[-1].extend([(joint, "$muted"), (text, style)])
         room -= size
     return [row(cells, *line) for line in lines]
+
+
+def flow(cells: int, items: list[list[Part]], gap: str = "   ") -> list[Content]:
+    """Put items side by side on as many lines as they need; an item is never broken."""
+    lines: list[list[Part]] = [[]]
+    room = cells
+    for item in items:
+        size = sum(cell_len(text) for text, _ in item)
+        if lines[-1] and size + len(gap) > room:
+            lines.append([])
+            room = cells
+        if lines[-1]:
+            lines[-1].append((gap, ""))
+            room -= len(gap)
+        lines[-1].extend(item)
+        room -= size
+    return [row(cells, *line) for line in lines if line]

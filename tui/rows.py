@@ -38,10 +38,10 @@ class Columns(Struct, frozen=True):
 
 
 def columns(rows: tuple[QueueRow, ...], width: int) -> Columns:
-    """Fit the columns to a width and to the names near the top."""
+    """Fit the columns to a width and to the names near the top; strangers do not widen them."""
     head = rows[:200]
-    client = max((cell_len(row.client) for row in head), default=0)
-    sender = max((cell_len(row.sender) for row in head), default=0)
+    client = max((cell_len(row.client) for row in head if row.client_known), default=0)
+    sender = max((cell_len(row.sender) for row in head if row.client_known), default=0)
     channel = max((cell_len(row.account) for row in head), default=0)
     wide = width >= _SENDER_FROM
     return Columns(

@@ -8,9 +8,9 @@ from textual.content import Content
 
 from boundaries import words
 from boundaries.availability import State
-from daybreak.snapshot import Snapshot
+from daybreak.snapshot import AccountLine, Snapshot
 from themes.meanings import HEALTH, STATES
-from tui.lines import Part, row
+from tui.lines import Part, flow, row
 from tui.panes.pane import Pane
 
 _COLORS = {
@@ -46,24 +46,23 @@ class TodayPane(Pane):
             yield row(width, (f"{words.clock(at.at, zone)}  ", "$muted"), (at.label, self._color(at.state, at.label)))
         if day.accounts:
             yield Content("")
-            yield row(width, *self._accounts(day))
+            yield from flow(width, [_account(account) for account in day.accounts], "  ")
         if day.client_times:
             yield Content("")
-            times: list[Part] = []
-            for client, clock in day.client_times:
-                times += [("   " if times else "", ""), (f"{client} ", "$muted"), (clock, "$channel")]
-            yield row(width, *times)
+            times: list[list[Part]] = [
+                [(f"{client} ", "$muted"), (clock, "$channel")] for client, clock in day.client_times
+            ]
+            yield from flow(width, times)
 
     @staticmethod
     def _color(state: State, label: str) -> str:
         return "$accent" if label.startswith("wind") else _COLORS.get(state, "$muted")
 
-    @staticmethod
-    def _accounts(day: Snapshot) -> list[Part]:
-        parts: list[Part] = []
-        for account in day.accounts:
-            health = HEALTH.get(account.health, HEALTH["never-synced"])
-            parts += [("  " if parts else "", ""), (account.name, "$muted"), (f" {health.glyph}", f"${health.token}")]
-            if account.health not in ("ok", "never-synced"):
-                parts.append((f" {health.word}", f"${health.token}"))
-        return parts
+
+def _account(account: AccountLine) -> list[Part]:
+    """Write an account with a glyph for its health, and a word where it is not well."""
+    health = HEALTH.get(account.health, HEALTH["never-synced"])
+    parts: list[Part] = [(account.name, "$muted"), (f" {health.glyph}", f"${health.token}")]
+    if account.health not in ("ok", "never-synced"):
+        parts.append((f" {health.word}", f"${health.token}"))
+    return parts
