@@ -59,6 +59,7 @@ class User:
         self.home = Home.at(self.root)
         self.server = server
         self.address = server.add_user() if server else "mia@example.test"
+        self.secret = folder.with_name("secret")
         self.world = {"HOME": str(folder / "user"), "PYTHONDONTWRITEBYTECODE": "1"}
         self.root.mkdir(parents=True)
         (folder / "user").mkdir()
@@ -72,9 +73,8 @@ class User:
 
     def secret_command(self, secret: str = PASSWORD) -> tuple[str, ...]:
         """Give a command that prints her password, from outside of the home."""
-        file = self.folder / "secret"
-        file.write_text(secret + "\n")
-        return ("cat", str(file))
+        self.secret.write_text(secret + "\n")
+        return ("cat", str(self.secret))
 
     def add_mailbox(self, secret: str = PASSWORD, **changed: str) -> None:
         """Write her mailbox into `accounts.toml`, as `connect` does; nothing is tried."""
@@ -106,7 +106,7 @@ class User:
             text=True,
             check=False,
             timeout=60,
-            env=os.environ | self.world | (world or {}),
+            env=os.environ | self.world | dict(world or {}),
             cwd=self.folder,
         )
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import os
+import base64
+import sys
 from pathlib import Path
 
-from dashboard import PROGRAM, User
+import pytest
+from dashboard import User
 from dovecot import PASSWORD
-from keyring_session import State, session
+from keyring_session import session
 
 
 def traces(folder: Path) -> list[Path]:
     """Give the files under a folder in which the password stands, in any usual dress."""
-    import base64
-
-    shapes = [PASSWORD.encode(), PASSWORD.encode("utf-16-le"), base64.b64encode(PASSWORD.encode()), repr(PASSWORD.encode()).encode()[2:-1]]
+    shapes = [
+        PASSWORD.encode(),
+        PASSWORD.encode("utf-16-le"),
+        base64.b64encode(PASSWORD.encode()),
+        repr(PASSWORD.encode()).encode()[2:-1],
+    ]
     files = [path for path in folder.rglob("*") if path.is_file()]
     return [path for path in files if any(shape in path.read_bytes() for shape in shapes)]
 
@@ -59,3 +64,42 @@ def test_the_password_is_in_the_keyring_and_nowhere_else(mia: User, tmp_path: Pa
         again = mia.run("connect", "imap", "mail", *settings, world=world, typed="")
         assert again.returncode == 1
     assert traces(tmp_path) == []
+
+
+CRASHES = """
+import sys
+from daybreak.__main__ import main
+from connectors.secret import Secret
+from tui.screens.today import TodayScreen
+
+told, (where, file) = Secret.reveal, sys.argv[1:3]
+
+def breaks(secret):
+    shown = told(secret)
+    raise ZeroDivisionError(len(shown))
+
+def crashes(screen):
+    password = told(Secret(open(file).read().strip()))
+    raise ZeroDivisionError(len(password))
+
+if where == "line":
+    Secret.reveal = breaks
+TodayScreen.action_help = crashes
+sys.argv = sys.argv[3:]
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize("where", ["line", "screen"])
+def test_a_crash_with_the_password_at_hand_prints_and_keeps_none_of_it(mia: User, where: str) -> None:
+    mia.add_mailbox()
+    mia.receives("Calm")
+    wrap = [sys.executable, "-c", CRASHES, where, str(mia.secret)]
+    with mia.dashboard(wrap=wrap) as screen:
+        screen.shows("ZeroDivisionError" if where == "line" else "Calm")
+        screen.type("?" if where == "screen" else "q")
+        assert screen.ended() == (1 if where == "screen" else 0)
+    assert b"ZeroDivisionError" in screen.raw()
+    assert PASSWORD.encode() not in screen.raw()
+    assert len(list(mia.home.log.glob("crash-*"))) == (where == "line")
+    assert traces(mia.folder) == []
