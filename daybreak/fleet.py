@@ -138,6 +138,8 @@ class Fleet:
             await self._stop(name)
         for name, (entry, account) in opened.items():
             if self._entries.get(name) == entry:
+                if name in self.members:
+                    self.members[name].coordinator.ask()
                 continue
             await self._stop(name)
             self._entries[name] = entry

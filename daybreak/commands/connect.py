@@ -61,8 +61,10 @@ def connect(args: argparse.Namespace, context: Context) -> int:
         return complain(reason, 2)
     try:
         entry = _entry(args.kind, args.name, args.set)
-        _refuse_second(entry.name, context)
-        return asyncio.run(_connect(entry, context, from_stdin=args.secret_stdin))
+        known = next((one for one in read_accounts(context.home.accounts) if one.name == entry.name), None)
+        if known is not None:
+            entry = _signed_in_anew(known, entry)
+        return asyncio.run(_connect(entry, context, from_stdin=args.secret_stdin, known=known is not None))
     except ValueError as error:
         return complain(str(error), 2)
     except ConnectorError as error:
@@ -73,9 +75,18 @@ def connect(args: argparse.Namespace, context: Context) -> int:
         return complain("Nothing was kept.", 1)
 
 
-def _refuse_second(name: str, context: Context) -> None:
-    if any(known.name == name for known in read_accounts(context.home.accounts)):
-        raise AccountsError(f"There is an account {name!r} already; disconnect it or take another name.")
+def _signed_in_anew(known: AccountEntry, entry: AccountEntry) -> AccountEntry:
+    """Give the account that is there already, to be given another secret; all else of it is in its file."""
+    from connectors import registry
+
+    if entry != AccountEntry(name=known.name, kind=known.kind):
+        raise AccountsError(f"There is an account {known.name!r} already; disconnect it or take another name.")
+    if known.secret_command:
+        program = known.secret_command[0]
+        raise AccountsError(f"The secret of {known.name!r} comes from its secret_command {program!r}: change it there.")
+    if not registry.load(known.kind).needs_secret:
+        raise AccountsError(f"There is an account {known.name!r} already, and it needs no secret.")
+    return known
 
 
 def _entry(kind: str, name: str, given: Sequence[str]) -> AccountEntry:
@@ -103,7 +114,7 @@ def _command(text: str) -> tuple[str, ...]:
     return tuple(shlex.split(text))
 
 
-async def _connect(entry: AccountEntry, context: Context, *, from_stdin: bool) -> int:
+async def _connect(entry: AccountEntry, context: Context, *, from_stdin: bool, known: bool) -> int:
     from connectors import registry
     from connectors.vault import KeyringVault, MemoryVault
 
@@ -125,6 +136,8 @@ async def _connect(entry: AccountEntry, context: Context, *, from_stdin: bool) -
         await _probe(account)
     finally:
         await account.close()
+    if known:
+        return await _keep_secret(entry, secret, keyring, context)
     await _keep(entry, account, secret, keyring, context)
     can = ", ".join(sorted(account.capabilities))
     if context.json:
@@ -202,6 +215,15 @@ async def _keep(entry: AccountEntry, account: Account, secret: Secret | None, ke
         store.commit("connect", [change], at=context.clock.now(), label=entry.name)
     finally:
         store.close()
+
+
+async def _keep_secret(entry: AccountEntry, secret: Secret | None, keyring: Vault, context: Context) -> int:
+    """Keep the new secret of an account; a dashboard that is open sees its file touched, and tries again."""
+    if secret is not None:
+        await keyring.set(entry.kind, entry.name, secret)
+    context.home.accounts.touch()
+    print(f"{entry.name} is signed in again.")
+    return 0
 
 
 def disconnect(args: argparse.Namespace, context: Context) -> int:
