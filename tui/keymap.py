@@ -10,6 +10,7 @@ from textual.binding import Binding
 
 from tui import keys
 from tui.panes.pane import Pane
+from tui.panes.violations import ViolationsPane
 from tui.queue_list import QueueList
 
 
@@ -28,7 +29,7 @@ def read(file: Path) -> tuple[dict[str, str], tuple[str, ...]]:
 
 def known() -> dict[str, Binding]:
     """Give every binding of the dashboard that can be given another key, by its id."""
-    tables = (keys.TODAY, keys.APP, QueueList.BINDINGS, Pane.BINDINGS)
+    tables = (keys.TODAY, keys.APP, QueueList.BINDINGS, Pane.BINDINGS, ViolationsPane.BINDINGS)
     return {binding.id: binding for table in tables for binding in keys.bindings(table) if binding.id is not None}
 
 

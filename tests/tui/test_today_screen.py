@@ -191,6 +191,28 @@ async def test_undo_fetch_and_group() -> None:
         assert sum("Acme" in row for row in rows(app)) == 1
 
 
+@pytest.mark.parametrize(
+    ("presses", "violation", "state", "note"),
+    [
+        (("c",), "v1", "confirmed", ""),
+        (("j", "l"), "v2", "absorbed", ""),
+        (("j", "j", "j", "t"), "v3", "settled", ""),
+        (("d", "n", "o", "enter"), "v1", "dismissed", "no"),
+    ],
+)
+async def test_a_violation_is_decided_where_it_stands(
+    presses: tuple[str, ...], violation: str, state: str, note: str
+) -> None:
+    async with opened() as (app, pilot, day):
+        await pilot.press("4")
+        await pilot.pause()
+        assert "?›Sun 21:14" in text(app)
+        assert "c confirm" in text(app)
+        await pilot.press(*presses)
+        await settle(pilot)
+        assert day.asked == [intents.DecideViolation(violation=violation, state=state, note=note)]
+
+
 async def test_find_narrows_while_it_is_typed() -> None:
     async with opened(size=(120, 40)) as (app, pilot, _):
         await pilot.press("slash", *"acme jo")

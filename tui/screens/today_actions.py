@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 from textual.widget import Widget
 
-from daybreak.intents import Open, TakeBreak, Threads
+from daybreak.intents import DecideViolation, Open, TakeBreak, Threads
 
 if TYPE_CHECKING:
     from daybreak.live import LiveDay
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.panes.queue import QueuePane
     from tui.panes.tabs import Tabs
     from tui.panes.thread import ThreadPane
+    from tui.panes.violations import ViolationsPane
     from tui.screens.find import Find
     from tui.triage import Triage
 
@@ -144,6 +145,24 @@ class TodayActions(Screen[None]):
     def action_violation(self) -> None:
         """Log an act by hand."""
         self.carry(self.triage.violation(self.queue.list.row))
+
+    def on_violations_pane_decided(self, message: ViolationsPane.Decided) -> None:
+        """Carry out what was decided about an entry."""
+        self.carry(self._decide(message.violation, message.state))
+
+    async def _decide(self, violation: str, state: str) -> None:
+        """Decide; what is dismissed keeps its reason."""
+        note = ""
+        if state == "dismissed":
+            from textual.content import Content
+
+            from tui.screens.ask import Ask
+
+            answer = await self.app.push_screen_wait(Ask(Content("Why is it none?"), hint="in a few words"))
+            if answer is None:
+                return
+            note = answer
+        await self.triage.do(DecideViolation(violation=violation, state=state, note=note))
 
     def action_undo(self) -> None:
         """Take back the newest action."""
