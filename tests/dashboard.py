@@ -76,11 +76,10 @@ class User:
         self.secret.write_text(secret + "\n")
         return ("cat", str(self.secret))
 
-    def add_mailbox(self, secret: str = PASSWORD, **changed: str) -> None:
-        """Write her mailbox into `accounts.toml`, as `connect` does; nothing is tried."""
-        entry = AccountEntry(
-            name="mail", kind="imap", settings=self.settings(**changed), secret_command=self.secret_command(secret)
-        )
+    def add_mailbox(self, secret: str | None = PASSWORD, **changed: str) -> None:
+        """Write her mailbox into `accounts.toml`, as `connect` does; None leaves its password to the keyring."""
+        command = () if secret is None else self.secret_command(secret)
+        entry = AccountEntry(name="mail", kind="imap", settings=self.settings(**changed), secret_command=command)
         add_account(self.home.accounts, entry)
 
     def receives(self, subject: str, *, sender: str = "Jo Park <jo@acme.example>", more: str = "") -> str:
