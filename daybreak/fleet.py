@@ -133,6 +133,7 @@ class Fleet:
     async def _load(self) -> None:
         opened = await asyncio.to_thread(self._read)
         if opened is None:
+            self._changed()
             return
         for name in [known for known in self._entries if known not in opened]:
             await self._stop(name)
