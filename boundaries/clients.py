@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from boundaries.facts import Thread
 from boundaries.policy.model import Client, Policy
 
 
+@lru_cache(maxsize=8192)
 def normal(address: str) -> str:
     """Give the form in which addresses and handles are compared: without case, brackets and outer space."""
     return address.strip(" \t\r\n<>").casefold()

@@ -15,7 +15,7 @@ def held_until(arrivals: Iterable[datetime], mine: WorkTime, theirs: WorkTime, n
     closed means outside both the user's and the client's windows. Nothing is held while the user is open.
     """
     works = (mine,) if theirs is mine else (mine, theirs)
-    if any(work.is_open(now) for work in works):
+    if any(work.present(now)[1] for work in works):
         return None
     opening = min(work.next_opening(now) for work in works)
     for at in arrivals:

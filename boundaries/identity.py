@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 
 from boundaries.facts import Address
 
@@ -33,6 +34,7 @@ def shown_address(address: str) -> str:
     return f"{local}@{shown_host(host)}" if at else address
 
 
+@lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 

@@ -136,7 +136,7 @@ def _band(what: Owed, ends: Due | None, left: int | None, now: datetime, work: W
         return Band.OVERDUE
     if left * 4 <= ends.whole or left <= _AT_RISK:
         return Band.AT_RISK
-    close = work.last_close(work.day_of(now))
+    close = work.last_close(work.present(now)[0])
     return Band.TODAY if close is not None and ends.at <= close else Band.LATER
 
 

@@ -82,6 +82,7 @@ class WorkTime:
         self._blocks: dict[int, _Block] = {}
         self._closes: dict[date, datetime | None] = {}
         self._days: dict[int, tuple[Window, ...]] = {}
+        self._asked: tuple[datetime, date, bool] | None = None
 
     def spans(self, day: date) -> tuple[Span, ...]:
         """Give the windows that start on a date, in order, overlapping and touching ones joined."""
@@ -98,6 +99,12 @@ class WorkTime:
     def is_open(self, at: datetime) -> bool:
         """Say whether an instant lies inside a window (its start included, its end not)."""
         return self._open(_number(at))
+
+    def present(self, now: datetime) -> tuple[date, bool]:
+        """Give `day_of` and `is_open` of an instant that is asked for many times in a row."""
+        if self._asked is None or self._asked[0] is not now:
+            self._asked = (now, self.day_of(now), self.is_open(now))
+        return self._asked[1:]
 
     def next_opening(self, at: datetime) -> datetime:
         """Give `at` itself while open, else the start of the next window. `PolicyNeverOpens` past 366 days."""

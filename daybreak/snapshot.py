@@ -41,6 +41,8 @@ class QueueRow(Struct, frozen=True, kw_only=True):
     unread: bool = False
     acknowledged: bool = False
     waiting: bool = False
+    promised: bool = False
+    """By name ("Thursday 15:00"), not as the policy computes it."""
     spoofed: bool = False
     """The name pretends to be somebody else (reliability rule R11)."""
     search: str = ""

@@ -42,8 +42,6 @@ class Board:
         self._faces: dict[str, Face] = {}
         self._rows: dict[str, QueueRow] = {}
         self._clients: dict[str, set[str]] = defaultdict(set)
-        self.promised: set[str] = set()
-        """Threads with an explicit promise."""
         self.shown, self.held, self.snoozed = Shelf(), Shelf(), Shelf()
         self._aliases: dict[str, str] = {}
         self._load()
@@ -148,9 +146,7 @@ class Board:
             if current is not None and current != key:
                 self._aliases[current] = key
         for identity in self._index:
-            thread = self._threads[identity] = self._assemble(identity)
-            if thread.state.promised_at is not None:
-                self.promised.add(identity)
+            self._threads[identity] = self._assemble(identity)
         self.place_all(self._now)
 
     def _take_account(self, name: str, document: dict[str, object] | None) -> set[str]:
@@ -182,8 +178,6 @@ class Board:
         if not thread.messages:
             return
         self._threads[identity] = thread
-        if thread.state.promised_at is not None:
-            self.promised.add(identity)
         placed = self._places[identity] = place(thread, self._context, self._now)
         if placed.client:
             self._clients[placed.client].add(identity)
@@ -196,7 +190,6 @@ class Board:
             self._clients[placed.client].discard(identity)
             if placed.open:
                 self._shelf(placed).take(placed)
-        self.promised.discard(identity)
         self._threads.pop(identity, None)
         self._faces.pop(identity, None)
         self._rows.pop(identity, None)

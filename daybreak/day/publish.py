@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import chain, takewhile
+from itertools import takewhile
 
 from boundaries.availability import availability, local_time, own_time, transitions
 from boundaries.breaks import next_break, rhythms, tally
@@ -12,7 +12,7 @@ from boundaries.facts import Violation, ViolationState
 from boundaries.queue import Band
 from boundaries.text import SafeText, line
 from boundaries.violations.kinds import is_slip
-from boundaries.winddown import Facts, Mark, Open, checklist, starts_at
+from boundaries.winddown import Facts, Mark, checklist, starts_at
 from daybreak.day.desk import Desk
 from daybreak.day.life import breaks_of_today, peeking, running_break
 from daybreak.day.rows import speaker
@@ -76,7 +76,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         suspected=sum(entry.state is ViolationState.SUSPECTED for entry in violations),
         slips_this_week=_slips(desk, violations, now),
         breaks=_breaks(desk, now, running),
-        winddown=_winddown(desk, now, shown, violations, entries),
+        winddown=_winddown(desk, now, violations, entries, peeked=peeked),
         winddown_at=starts_at(desk.work, desk.policy, now),
         phrase=line(desk.policy.winddown.phrase),
         closed=closed,
@@ -149,23 +149,15 @@ def break_kinds(desk: Desk) -> tuple[str, ...]:
 
 
 def _winddown(
-    desk: Desk, now: datetime, shown: Sequence[QueueRow], violations: list[Violation], entries: list[OutboxEntry]
+    desk: Desk, now: datetime, violations: list[Violation], entries: list[OutboxEntry], *, peeked: bool
 ) -> tuple[WinddownLine, ...]:
     today = desk.today(now)
     of_today = [entry for entry in violations if desk.today(entry.at) == today and not is_slip(entry.kind)]
-    snoozed, promised = desk.board.snoozed.rows, desk.board.promised
+    board = desk.board
     facts = Facts(
-        owed=tuple(
-            Open(
-                client=row.client,
-                due_at=row.due_at,
-                planned=row.acknowledged or row.snoozed_until is not None or row.thread in promised,
-            )
-            for row in chain(shown, snoozed)
-            if row.band is not Band.NO_ANSWER
-        ),
+        owed=(*board.shown.owed, *(board.held.owed if peeked else ()), *board.snoozed.owed),
         answered=sum(desk.today(entry.outgoing.created_at) == today for entry in _sent_today(desk)),
-        snoozed=len(snoozed),
+        snoozed=len(board.snoozed),
         scheduled=sum(entry.scheduled for entry in entries),
         undecided=sum(entry.state is ViolationState.SUSPECTED for entry in of_today),
         decided=sum(entry.state is not ViolationState.SUSPECTED for entry in of_today),

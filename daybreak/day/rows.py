@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -16,6 +17,8 @@ from daybreak.snapshot import QueueRow
 
 NO_SUBJECT = "(no subject)"
 NOBODY = "(no sender)"
+_named = lru_cache(maxsize=4096)(line)
+"""Cleans what comes again and again: names and addresses."""
 
 
 class Face(Struct, frozen=True, kw_only=True):
@@ -49,11 +52,11 @@ def face_of(thread: Thread, context: Context) -> Face:
     """Clean what a thread's line shows."""
     message = speaker(thread)
     client = context.clients.of_thread(thread)
-    address = line(shown_address(message.sender.address))
-    sender = line(message.sender.name) or address or line(NOBODY)
-    name = line(client.name) if client else sender
+    address = _named(shown_address(message.sender.address))
+    sender = _named(message.sender.name) or address or _named(NOBODY)
+    name = _named(client.name) if client else sender
     subject = line(message.subject, NO_SUBJECT)
-    account = line(thread.account)
+    account = _named(thread.account)
     return Face(
         client=name,
         client_known=client is not None or is_screened(thread, context),
@@ -94,6 +97,7 @@ def row_of(thread: Thread, placed: Placement, face: Face) -> QueueRow:
         unread=face.unread,
         acknowledged=state.acknowledged_at is not None and state.acknowledged_at >= placed.received_at,
         waiting=state.waiting is not None,
+        promised=state.promised_at is not None,
         spoofed=face.spoofed,
         search=f"{face.search} {placed.band}",
     )

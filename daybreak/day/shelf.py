@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from boundaries.queue import Band, Placement
+from boundaries.winddown import Open
 from daybreak.snapshot import QueueRow
 
 Order = tuple[int, int, float, float, str]
@@ -18,6 +19,7 @@ class Shelf:
     def __init__(self) -> None:
         self._orders: list[Order] = []
         self._rows: list[QueueRow] = []
+        self._plans: list[Open] = []
         self.bands: Counter[Band] = Counter()
         """How many lines stand in each band."""
 
@@ -30,6 +32,11 @@ class Shelf:
         return self._rows
 
     @property
+    def owed(self) -> Sequence[Open]:
+        """Give what the wind-down asks of each line that is owed an answer; those that are none stand at the end."""
+        return self._plans[: len(self._plans) - self.bands[Band.NO_ANSWER]]
+
+    @property
     def keyed(self) -> Iterable[tuple[Order, QueueRow]]:
         """Give the lines with what they are ordered by."""
         return zip(self._orders, self._rows, strict=True)
@@ -39,13 +46,14 @@ class Shelf:
         at = bisect_left(self._orders, placed.order)
         self._orders.insert(at, placed.order)
         self._rows.insert(at, row)
+        self._plans.insert(at, _plan(row))
         self.bands[placed.band] += 1
 
     def take(self, placed: Placement) -> None:
         """Take away the line of a place; nothing happens when it is not here."""
         at = bisect_left(self._orders, placed.order)
         if at < len(self._orders) and self._orders[at] == placed.order:
-            del self._orders[at], self._rows[at]
+            del self._orders[at], self._rows[at], self._plans[at]
             self.bands[placed.band] -= 1
 
     def fill(self, lines: Iterable[tuple[Placement, QueueRow]]) -> None:
@@ -53,7 +61,13 @@ class Shelf:
         found = sorted(((placed.order, row) for placed, row in lines), key=_by_order)
         self._orders = [order for order, _ in found]
         self._rows = [row for _, row in found]
+        self._plans = [_plan(row) for row in self._rows]
         self.bands = Counter(row.band for row in self._rows)
+
+
+def _plan(row: QueueRow) -> Open:
+    planned = row.acknowledged or row.promised or row.snoozed_until is not None
+    return Open(client=row.client, due_at=row.due_at, planned=planned)
 
 
 def _by_order(line: tuple[Order, QueueRow]) -> Order:
