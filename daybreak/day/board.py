@@ -100,12 +100,9 @@ class Board:
     def know(self, context: Context, senders: Container[str], now: datetime) -> None:
         """Place the threads that these senders write in anew: the user said whose they are."""
         self._context, self._now = context, now
-        concerned = [
-            thread.id
-            for thread in self
-            if any(normal(message.sender.address) in senders for message in thread.messages)
-        ]
-        for identity in concerned:
+        messages = self._messages.values()
+        concerned = {self._index.thread_of(each.id) for each in messages if normal(each.sender.address) in senders}
+        for identity in filter(None, concerned):
             self._renew(identity)
 
     def place_all(self, now: datetime, context: Context | None = None) -> None:
