@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from connectors.base import Body
-from connectors.mime.charsets import decode
+from connectors.mime.charsets import decode, is_known
 from connectors.mime.headers import message_facts
 from connectors.mime.html import html_text
 from connectors.mime.parts import Part, decode_transfer, split
@@ -75,6 +75,7 @@ def readable(raw: bytes) -> Body:
     whole = "\n\n".join(texts)
     notes = dict.fromkeys(part.note for part in root.walk() if part.note)
     notes.update(dict.fromkeys(filter(None, (_encryption(part) for part in root.walk()))))
+    notes.update(dict.fromkeys(filter(None, (_guessed(part) for part in shown))))
     if _PGP.search(whole[:4_000]):
         notes[_ENCRYPTED.format("OpenPGP")] = None
     chosen = {id(part) for part in shown}
@@ -184,6 +185,13 @@ def _enclosed(part: Part) -> str:
     facts = message_facts(part.children[0].head)
     sender = facts.sender.name or facts.sender.address
     return " · ".join(filter(None, ("[Enclosed message]", sender, facts.subject)))
+
+
+def _guessed(part: Part) -> str:
+    charset = part.parameters.get("charset", "")
+    if part.children or is_known(charset):
+        return ""
+    return f"The character set {charset[:40]!r} is unknown: letters may be wrong here. Your mail program may know it."
 
 
 def _encryption(part: Part) -> str:

@@ -55,6 +55,11 @@ def decode(raw: bytes, charset: str = "", *, cut: bool = False) -> str:
     return raw.decode("cp1252", "replace")
 
 
+def is_known(charset: str) -> bool:
+    """Tell whether a declared name is one that text can be read by; nothing declared is known too."""
+    return not charset.strip() or _strict(b"", charset, cut=False) is not None
+
+
 def without_surrogates(text: str) -> str:
     """Put U+FFFD where a lone surrogate stands, so that the text can be stored and printed."""
     return _SURROGATE.sub("\ufffd", text)

@@ -112,7 +112,7 @@ class _Splitter:
         if not kind.startswith(("multipart/", "message/rfc822", "message/global")):
             return (), ""
         if depth >= DEPTH_LIMIT:
-            return (), f"Parts nested deeper than {DEPTH_LIMIT} are not shown."
+            return (), f"Parts nested deeper than {DEPTH_LIMIT} are not shown: open it in your mail program."
         if kind.startswith("message/"):
             if kind not in ("message/rfc822", "message/global"):
                 return (), ""
@@ -121,7 +121,7 @@ class _Splitter:
         found: list[Part] = []
         for piece in _pieces(body, parameters.get("boundary", "")):
             if self.count >= PARTS_LIMIT:
-                return tuple(found), f"More than {PARTS_LIMIT} parts: the rest is not shown."
+                return tuple(found), f"More than {PARTS_LIMIT} parts: open it in your mail program to see the rest."
             found.append(self.part(piece, depth + 1, default))
         return tuple(found), ""
 

@@ -237,3 +237,10 @@ def test_no_bytes_raise(noise: bytes, subtype: str, encoding: str) -> None:
     raw = mail(noise, part(f"text/{subtype}", "x", f"Content-Transfer-Encoding: {encoding}").replace(b"x", noise))
     readable(raw).text.encode()
     preview(raw[: len(raw) // 2]).encode()
+
+
+def test_an_unknown_character_set_is_named_and_known_ones_are_not() -> None:
+    mail = b"Subject: x\r\nContent-Type: text/plain; charset=%s\r\n\r\ngr\xfc\xdfe\r\n"
+    assert "'x-klingon' is unknown" in readable(mail % b"x-klingon").note
+    assert readable(mail % b"x-klingon").text == "grüße"
+    assert all(readable(mail % known).note == "" for known in (b"", b"latin1", b"gb2312", b"utf8mb4", b"US-ASCII"))
