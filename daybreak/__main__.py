@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 import threading
+from io import TextIOWrapper
 
 
 def main() -> None:
@@ -15,15 +16,20 @@ def main() -> None:
     before = set(threading.enumerate())
     from daybreak.commands.cli import main as run
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         code = run()
         sys.stdout.flush()
     except KeyboardInterrupt:
         code = 130
-    except BrokenPipeError:
-        # Whoever read us has had enough; nothing more can be said, nor flushed at exit.
+    except OSError as problem:
+        # Whoever read us has had enough, or its disk is full; nothing more can be written, nor flushed at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        code = 0 if isinstance(problem, BrokenPipeError) else 1
+        if code:
+            sys.stderr.write(f"daybreak: the output could not be written: {problem.strerror}.\n")
     if any(not thread.daemon for thread in set(threading.enumerate()) - before):
         # A connection's thread still waits for a dead server. What was acknowledged is on the disk: no one waits.
         sys.stderr.flush()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from daybreak.clock import Clock, FixedClock, SystemClock
 from daybreak.commands.context import Context, PolicyInvalidError
@@ -48,7 +48,10 @@ COMMANDS: Final[dict[str, tuple[str, str, bool]]] = {
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says in one line what was wrong with the words, and exits with 2."""
+    """Says in one line what was wrong with the words, and exits with 2; takes no option by its beginning."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"allow_abbrev": False, **options})
 
     def error(self, message: str) -> NoReturn:
         """Say it."""
@@ -93,14 +96,14 @@ def _guarded(run: Callable[[], int]) -> int:
     except (DayError, StoreError) as problem:
         return complain(f"daybreak: {problem}", 1)
     except OSError as problem:
-        if isinstance(problem, BrokenPipeError):
+        if isinstance(problem, BrokenPipeError) or problem.filename is None:
             raise
-        return complain(f"daybreak: {problem.filename or 'the home'}: {problem.strerror or problem}.", 1)
+        return complain(f"daybreak: {problem.filename}: {problem.strerror or problem}.", 1)
 
 
 def _global_options() -> argparse.ArgumentParser:
     """Give the options of every command: they may stand before it or after it."""
-    parser = _Parser(prog="daybreak", add_help=False, allow_abbrev=False)
+    parser = _Parser(prog="daybreak", add_help=False)
     parser.add_argument("--home", metavar="DIR", type=Path, help="everything lives there (or DAYBREAK_HOME)")
     parser.add_argument("--at", metavar="TIME", help="answer as of that instant (RFC 3339 with an offset)")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
@@ -117,7 +120,6 @@ def _parser() -> argparse.ArgumentParser:
         parents=[_global_options()],
         description="Your promises in working time. Without a command: the dashboard.",
         epilog="Exit codes: 0 done · 1 not possible, and why · 2 wrong usage or policy · 3 done in part.",
-        allow_abbrev=False,
     )
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     for name, (_, text, _) in COMMANDS.items():
@@ -127,7 +129,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _with_command(parser: argparse.ArgumentParser, name: str) -> argparse.ArgumentParser:
     """Give a parser that knows one command whole: its module adds it."""
-    parser = _Parser(prog="daybreak", parents=[_global_options()], allow_abbrev=False)
+    parser = _Parser(prog="daybreak", parents=[_global_options()])
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     import_module(f"daybreak.commands.{COMMANDS[name][0]}").add(subparsers)
     return parser

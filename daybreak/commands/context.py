@@ -50,6 +50,8 @@ class Context(Struct, frozen=True, kw_only=True):
         if found.notice and not lenient:
             complain(f"daybreak: {found.notice}", 0)
         store: Store = DurableStore(self.home.data)
+        for notice in () if lenient else store.notices:
+            complain(f"daybreak: {notice}", 0)
         if self.at is not None:
             from daybreak.asof import as_of
 
