@@ -9,6 +9,12 @@ from textual.content import Content
 
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 DOT = " \N{MIDDLE DOT} "
+_FOLDED = (56, 132)
+"""Characters of a line that a mail program may have broken."""
+_PARAGRAPH = 2_000
+"""Characters from which a paragraph is broken where its program broke it: no megabyte is joined."""
+_BEGINS = (" ", "\t", ">", "-", "*", "\N{BULLET}", "+", "#", "|", *(f"{digit}." for digit in range(10)))
+"""What a line of its own begins with: a list, a quote, a table."""
 Part = tuple[str, str]
 """A text with the style that it is drawn in."""
 
@@ -51,11 +57,33 @@ def spread(cells: int, left: Content, right: Content) -> Content:
     return Content.assemble(left, " " * (room - right.cell_length), right)
 
 
+def unfolded(text: str) -> Iterator[str]:
+    """Give the lines of a mail, those joined that its program broke at some 72 characters (RFC 3676, section 1).
+
+    A line counts as broken when it is long and the next one goes on in plain words: lists, quotes and short lines
+    stay as they are. Lazily, as `wrap` is.
+    """
+    held = ""
+    for line in text.split("\n"):
+        whole = line.rstrip()
+        if held and whole and not whole.startswith(_BEGINS) and len(held) < _PARAGRAPH:
+            held = f"{held} {whole}"
+        else:
+            if held:
+                yield held
+            held = whole
+        if not _FOLDED[0] <= len(whole) <= _FOLDED[1] or whole.startswith(">"):
+            yield held
+            held = ""
+    if held:
+        yield held
+
+
 def wrap(text: str, cells: int) -> Iterator[str]:
     """Give the rows of a text, broken between words where that can be; lazily, a long mail costs what is shown."""
     cells = max(cells, 1)
-    for line in text.split("\n"):
-        yield from _wrap_line(line.rstrip(), cells)
+    for line in unfolded(text):
+        yield from _wrap_line(line, cells)
 
 
 def _wrap_line(line: str, cells: int) -> Iterator[str]:

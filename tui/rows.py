@@ -22,6 +22,10 @@ _SENDER_FROM = 84
 """Cells from which there is room for the sender's name."""
 
 
+_ROOMY = 96
+"""Cells from which a stranger's name may widen its column."""
+
+
 class Columns(Struct, frozen=True):
     """Widths of a line's columns, in cells; a sender of 0 is left out."""
 
@@ -38,16 +42,17 @@ class Columns(Struct, frozen=True):
 
 
 def columns(rows: tuple[QueueRow, ...], width: int) -> Columns:
-    """Fit the columns to a width and to the names near the top; strangers do not widen them."""
+    """Fit the columns to a width and to the names near the top; strangers widen them where there is room."""
     head = rows[:200]
     client = max((cell_len(row.client) for row in head if row.client_known), default=0)
-    sender = max((cell_len(row.sender) for row in head if row.client_known), default=0)
+    roomy = width >= _ROOMY
+    sender = max((cell_len(row.sender) for row in head if roomy or row.client_known), default=0)
     channel = max((cell_len(row.account) for row in head), default=0)
     wide = width >= _SENDER_FROM
     return Columns(
         width,
         min(max(client, 8), 20 if wide else 12),
-        min(max(sender, 8), 20 if width >= 110 else 12) if wide else 0,
+        min(max(sender, 8), 18 if roomy else 12) if wide else 0,
         min(max(channel, 5), 12 if wide else 9),
     )
 
@@ -99,7 +104,7 @@ def segments(row: QueueRow, frame: Frame, pen: Pen, *, marked: bool, repeated: b
         Segment(left, strong),
         Segment(" ", pen[""]),
         Segment(f"{band.glyph if left[:1] != words.MINUS else ' '}  ", strong),
-        Segment(fit("" if repeated else row.client, cols.client), pen["bold text" if row.client_known else "muted"]),
+        Segment(fit(_client(row, cols, repeated=repeated), cols.client), pen[_client_style(row)]),
     ]
     if cols.sender:
         drawn += [Segment("  ", pen[""]), Segment(fit(row.sender, cols.sender), pen["muted"])]
@@ -116,6 +121,19 @@ def segments(row: QueueRow, frame: Frame, pen: Pen, *, marked: bool, repeated: b
     pad = Segment(" " * (cols.channel - cell_len(account)), pen[""])
     drawn += [pad, Segment(account, pen["channel"]), Segment(" ", pen[""])]
     return drawn
+
+
+def _client(row: QueueRow, cols: Columns, *, repeated: bool) -> str:
+    """Name the client; of a stranger only that, where the sender has a column of their own."""
+    if repeated:
+        return ""
+    if row.client_known or not cols.sender:
+        return row.client
+    return "" if row.band == "no-answer" else "unknown"
+
+
+def _client_style(row: QueueRow) -> str:
+    return "bold text" if row.client_known else "muted"
 
 
 def _subject(row: QueueRow, pen: Pen) -> Style:
