@@ -16,6 +16,20 @@ from daybreak.entries import OutboxEntry
 from daybreak.live import DayError
 
 
+def recipients(desk: Desk, thread: Thread) -> tuple[Address, ...]:
+    """Give whom an answer goes to. Raises `DayError` where nobody is named, or the account cannot answer."""
+    if Capability.REPLY not in desk.account(thread.account).capabilities:
+        raise DayError(
+            f"The account {line(thread.account)} cannot send answers. "
+            "Answer from its own program, or connect an account that can (daybreak accounts lists what each can do).",
+        )
+    message = speaker(thread)
+    to = message.to if message.from_me else (message.reply_to or (message.sender,))
+    if not any(person.address for person in to):
+        raise DayError("This message names no sender: there is nobody to answer. Press d for done.")
+    return to
+
+
 def entry_for(
     desk: Desk, thread: Thread, text: str, now: datetime, *, leaves_at: datetime | None = None
 ) -> OutboxEntry:
@@ -23,12 +37,7 @@ def entry_for(
 
     Raises `DayError` where the account cannot answer, or where the text cannot leave as it is.
     """
-    account = desk.account(thread.account)
-    if Capability.REPLY not in account.capabilities:
-        raise DayError(
-            f"The account {line(thread.account)} cannot send answers. "
-            "Answer from its own program, or connect an account that can (daybreak accounts lists what each can do).",
-        )
+    to = recipients(desk, thread)
     if not text.strip():
         raise DayError("The answer is empty: nothing leaves. Write something, or press d for done.")
     places = unfilled(text)
@@ -39,7 +48,7 @@ def entry_for(
         id=fresh_id(),
         account=thread.account,
         thread=thread.id,
-        outgoing=_outgoing(speaker(thread), account.me, text, now),
+        outgoing=_outgoing(speaker(thread), to, desk.account(thread.account).me, text, now),
         leaves_at=max(held, leaves_at) if leaves_at else held,
         scheduled=leaves_at is not None,
         answers=tuple(message.id for message in thread.messages if not message.from_me and not message.answered),
@@ -88,12 +97,9 @@ def _values(desk: Desk, thread: Thread, now: datetime) -> dict[str, str]:
     return values
 
 
-def _outgoing(message: Message, me: Address, text: str, now: datetime) -> Outgoing:
+def _outgoing(message: Message, to: tuple[Address, ...], me: Address, text: str, now: datetime) -> Outgoing:
     from connectors.mime.compose import new_message_id, reply_refs, reply_subject
 
-    to = message.to if message.from_me else (message.reply_to or (message.sender,))
-    if not any(person.address for person in to):
-        raise DayError("This message names no sender: there is nobody to answer. Press d for done.")
     unique = fresh_id() + fresh_id()
     return Outgoing(
         id=unique,

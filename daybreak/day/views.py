@@ -15,7 +15,7 @@ from boundaries.words import moment
 from connectors.base import Body
 from daybreak.day.answers import DRAFT
 from daybreak.day.desk import Desk
-from daybreak.day.letters import from_template
+from daybreak.day.letters import from_template, recipients
 from daybreak.day.plan import threads_of
 from daybreak.day.publish import OPEN_STATES
 from daybreak.day.rows import NOBODY, is_screened, speaker
@@ -60,7 +60,7 @@ def draft(desk: Desk, bodies: BodyCache, identity: str, template: str, now: date
 
     (thread,) = threads_of(desk, [identity])
     message = speaker(thread)
-    to = message.reply_to[0] if message.reply_to else message.sender
+    to = recipients(desk, thread)[0]
     body = bodies.get(message.id)
     original = block(body.text if body is not None else message.preview).split("\n")[:_QUOTED]
     who = line(message.sender.name) or line(message.sender.address, NOBODY)

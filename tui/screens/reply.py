@@ -135,7 +135,7 @@ class ReplyScreen(Screen[Written]):
 
     def _offer(self) -> Content:
         if not self._draft.offer:
-            return Content("leaves ten seconds after you send it; u takes it back until then")
+            return Content("leaves a moment after you send it; u takes it back until then")
         if self._now:
             return Content.assemble(("leaves now", "bold $text-warning"), (", although you are closed: a slip", ""))
         return Content(self._draft.offer)
