@@ -44,6 +44,7 @@ class Board:
         self._clients: dict[str, set[str]] = defaultdict(set)
         self.shown, self.held, self.snoozed = Shelf(), Shelf(), Shelf()
         self._aliases: dict[str, str] = {}
+        self._swallowed: dict[str, Placement | None] = {}
         self._load()
 
     def __iter__(self) -> Iterator[Thread]:
@@ -53,6 +54,10 @@ class Board:
     def thread(self, identity: str) -> Thread | None:
         """Give a thread by its id, or by the id of one that became part of it."""
         return self._threads.get(self._index.current(identity) or identity)
+
+    def swallowed(self, identity: str) -> bool:
+        """Say whether a thread became part of another one."""
+        return self._index.current(identity) not in (None, identity)
 
     def placement(self, identity: str) -> Placement:
         """Give where a thread stands."""
@@ -92,7 +97,8 @@ class Board:
                 touched.add(self._index.current(change.key) or change.key)
             elif change.collection == "accounts":
                 touched |= self._take_account(change.key, change.after)
-        before = {identity: self._places.get(identity) for identity in touched}
+        before = {identity: self._places.get(identity) for identity in touched} | self._swallowed
+        self._swallowed = {}
         for identity in touched:
             self._renew(identity)
         return before
@@ -164,6 +170,7 @@ class Board:
         self._messages[message.id] = message
         thread, merged = self._index.add(message)
         for identity in merged:
+            self._swallowed[identity] = self._places.get(identity)
             self._drop(identity)
             self._aliases[thread] = self._aliases.pop(identity, identity)
         return {thread}

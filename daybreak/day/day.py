@@ -55,6 +55,7 @@ class Day:
         touched = self._apply([change for record in records for change in record.changes], now)
         fetched = [change for record in records if record.action == "sync" for change in record.changes]
         if fetched:
+            self._write("reopened", judge.reopened(self.desk, touched), now)
             self._write("closed-elsewhere", judge.closed_elsewhere(self.desk, touched, now), now)
             self._write("suspect", self._suspect(touched, now), now)
 

@@ -11,7 +11,7 @@ from boundaries.queue import Band, Placement
 from boundaries.violations.after_hours import LOOK_BACK, after_hours
 from boundaries.violations.slips import slip_promise
 from daybreak.day.desk import Desk
-from daybreak.day.plan import kept, logged
+from daybreak.day.plan import decide, kept, logged
 from daybreak.store.protocol import Change
 
 _LOOK_BACK = 2 * LOOK_BACK
@@ -52,6 +52,24 @@ def passed(desk: Desk, now: datetime) -> list[Change]:
             if entry is not None and desk.store.get("violations", entry.id) is None:
                 changes += logged(entry)
     return changes
+
+
+def reopened(desk: Desk, before: Mapping[str, Placement | None]) -> list[Change]:
+    """Take back what was decided about one thread where it closed another that became part of it.
+
+    A thread that was owed an answer stays owed when a later message shows that both are one conversation: better
+    answered twice than hidden.
+    """
+    changes: dict[str, Change] = {}
+    swallowed = [identity for identity in before if desk.board.swallowed(identity)]
+    homes = {thread.id for identity in swallowed if (thread := desk.board.thread(identity)) is not None}
+    for identity, placed in before.items():
+        thread = desk.board.thread(identity)
+        if thread is None or thread.id not in homes or placed is None or not placed.open or placed.due_at is None:
+            continue
+        if not desk.board.placement(thread.id).open:
+            changes[thread.id] = decide(thread, done_at=None, replied_at=None, redirected_at=None)
+    return list(changes.values())
 
 
 def closed_elsewhere(desk: Desk, before: Mapping[str, Placement | None], now: datetime) -> list[Change]:
