@@ -67,7 +67,7 @@ def reopened(desk: Desk, before: Mapping[str, Placement | None]) -> list[Change]
         thread = desk.board.thread(identity)
         if thread is None or thread.id not in homes or placed is None or not placed.open or placed.due_at is None:
             continue
-        if not desk.board.placement(thread.id).open:
+        if desk.board.placement(thread.id).due_at is None:
             changes[thread.id] = decide(thread, done_at=None, replied_at=None, redirected_at=None)
     return list(changes.values())
 

@@ -19,7 +19,7 @@ def test_a_thread_that_was_done_does_not_hide_the_one_that_joins_it(tmp_path: Pa
     home.go(at(23, "10:20"))
     home.mail("second")
     home.go(at(23, "10:30"))
-    rows = {row.subject: row.thread for row in home.snapshot.queue}
+    rows = {str(row.subject): row.thread for row in home.snapshot.queue}
     assert len(rows) == 2
     home.do(Done((rows[decided],)))
     home.go(at(23, "10:40"))
