@@ -13,6 +13,7 @@ from boundaries.words import compact_left, moment
 from daybreak.commands.context import Context
 from daybreak.commands.speech import complain, local, print_json
 from daybreak.day import Day
+from daybreak.day.rows import NO_SUBJECT, NOBODY
 from daybreak.snapshot import QueueRow, Snapshot
 
 GLYPHS = {
@@ -62,8 +63,8 @@ def document(day: Day, row: QueueRow) -> dict[str, Any]:
         "client_known": row.client_known,
         "account": row.account,
         "channel": str(row.channel),
-        "from": {"name": row.sender, "address": row.address},
-        "subject": row.subject,
+        "from": person(row.sender, row.address),
+        "subject": "" if row.subject == NO_SUBJECT else row.subject,
         "received_at": local(row.received_at, zone),
         "last_at": local(row.last_at, zone),
         "messages": row.messages,
@@ -75,6 +76,11 @@ def document(day: Day, row: QueueRow) -> dict[str, Any]:
         "snoozed_until": local(row.snoozed_until, zone),
         "reasons": list(day.reasons(row.thread)),
     }
+
+
+def person(name: str, address: str) -> dict[str, str]:
+    """Give a sender for JSON; what stands on screen where there is no name is no name."""
+    return {"name": "" if name in (address, NOBODY) else name, "address": address}
 
 
 def table(rows: list[QueueRow], now: datetime, zone: ZoneInfo) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from boundaries.words import moment
 from daybreak.commands.context import Context
-from daybreak.commands.queue import document
+from daybreak.commands.queue import document, person
 from daybreak.commands.speech import local, print_json
 from daybreak.day import Day
 from daybreak.snapshot import ShownMessage, ThreadView
@@ -66,7 +66,7 @@ def _document(day: Day, view: ThreadView) -> dict[str, Any]:
         "messages": [
             {
                 "id": message.id,
-                "from": {"name": message.sender, "address": message.address},
+                "from": person(message.sender, message.address),
                 "at": local(message.at, zone),
                 "text": message.text,
                 "whole": message.whole,

@@ -35,7 +35,6 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Fetch; 3 where some accounts failed, 1 where all did or one is unknown."""
-    from daybreak.day import Day
     from daybreak.store.durable import DurableStore
 
     try:
@@ -48,13 +47,23 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.home.prepare()
         store = DurableStore(context.home.data)
         try:
-            results = asyncio.run(fetch_all(chosen, store, context))
-            Day(context.home, store, context.clock).examine()
+            results = _fetched(chosen, store, context)
         finally:
             store.close()
     except (AccountsError, StoreError, OSError) as error:
         return complain(str(error), 1)
     return _report(results, context)
+
+
+def _fetched(entries: Sequence[AccountEntry], store: Store, context: Context) -> list[SyncResult]:
+    """Fetch, and let the day judge what came as the dashboard would: promises closed elsewhere, suspicions."""
+    from daybreak.day import Day
+    from daybreak.shared import SharedStore
+
+    day = Day(context.home, store, context.clock)
+    results = asyncio.run(fetch_all(entries, SharedStore(store, day.absorb), context))
+    day.examine()
+    return results
 
 
 def _report(results: Sequence[SyncResult], context: Context) -> int:
