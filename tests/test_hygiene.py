@@ -8,7 +8,18 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("textual", "rich", "httpx", "keyring", "imapclient", "aiosmtplib", "tomlkit", "tinydb", "asyncio", "selectolax")
+HEAVY = (
+    "textual",
+    "rich",
+    "httpx",
+    "keyring",
+    "imapclient",
+    "aiosmtplib",
+    "tomlkit",
+    "tinydb",
+    "asyncio",
+    "selectolax",
+)
 PROBE = """
 import sys
 from daybreak.commands.cli import main

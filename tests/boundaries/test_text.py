@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from servers import corpora
 
 from boundaries.characters import BIDI
 from boundaries.text import block, hides_characters, line, width
+from servers import corpora
 
 PROSE = {"markdown_image", "markdown_link_mismatch", "html_entities_esc", "html_hidden_css"}
 """Vectors whose block result is told in words, or belongs to HTML, which is made text before this door."""
