@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from boundaries.words import WEEKDAYS
-from boundaries.worktime import WorkTime
+from boundaries.worktime import PolicyNeverOpens, WorkTime
 
 FORMS: Final = "opening, tomorrow, monday … sunday, 15:00, thu 15:00, 2026-12-01, 2026-12-01 15:00, 2h, 30m"
 
@@ -33,7 +33,12 @@ def when(words: str, now: datetime, work: WorkTime) -> datetime:
         UnclearTimeError: the words are none of the forms, or the instant has passed.
     """
     text = " ".join(words.strip().casefold().split())
-    found = _instant(words.strip()) or _relative(text, now, work) or _on_a_day(text, now, work)
+    try:
+        found = _instant(words.strip()) or _relative(text, now, work) or _on_a_day(text, now, work)
+    except (OverflowError, PolicyNeverOpens):
+        raise UnclearTimeError(
+            f"“{words.strip()[:40]}” lies where your hours never open. Write a nearer time."
+        ) from None
     if found is None:
         raise UnclearTimeError(f"“{words.strip()[:40]}” is not a time that is understood here. Write one of: {FORMS}.")
     if found <= now:

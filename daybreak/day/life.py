@@ -14,7 +14,8 @@ from boundaries.violations.slips import slip_breaks, slip_peek
 from boundaries.winddown import Mark
 from boundaries.words import clock, moment
 from daybreak.day.desk import Desk
-from daybreak.day.plan import Plan, fresh_id, logged
+from daybreak.day.plan import Plan, fresh_id, logged, threads_of
+from daybreak.day.rows import speaker
 from daybreak.documents import from_document, to_document
 from daybreak.intents import CloseDay, DecideViolation, EndBreak, LogViolation, Peek, TakeBreak, Tick
 from daybreak.live import DayError
@@ -37,22 +38,25 @@ _DECISIONS: dict[ViolationState, frozenset[ViolationState]] = {
 
 
 def log_violation(desk: Desk, intent: LogViolation, now: datetime) -> Plan:
-    """Log an act by hand, with the thread's newest message as evidence where one is named."""
+    """Log an act by hand, with the newest message of theirs as evidence where a thread is named."""
     kind = kinds.KINDS.get(intent.kind)
     if kind is None or kind.slip:
         known = ", ".join(name for name, each in kinds.KINDS.items() if not each.slip)
         raise DayError(f"{line(intent.kind)} is no kind of violation. The kinds are: {known}.")
     if not 1 <= intent.severity <= 4:
         raise DayError("A severity is a number from 1 to 4.")
-    thread = desk.board.thread(intent.thread) if intent.thread else None
+    thread = threads_of(desk, [intent.thread])[0] if intent.thread else None
+    names = {name.casefold(): name for name in desk.context.clients.names}
+    client = names.get(intent.client.casefold(), intent.client)
     evidence: tuple[Evidence, ...] = ()
     if thread is not None:
-        newest = thread.messages[-1]
-        evidence = (Evidence(newest.id, newest.received_at, (newest.preview or newest.subject)[:_QUOTE]),)
+        newest = speaker(thread)
+        quote = (newest.preview.strip() or newest.subject)[:_QUOTE]
+        evidence = (Evidence(newest.message_id or newest.id, newest.received_at, quote),)
     entry = Violation(
         id=fresh_id(),
         at=evidence[0].at if evidence else now,
-        client=intent.client,
+        client=client,
         kind=intent.kind,
         severity=intent.severity,
         state=ViolationState.CONFIRMED,
@@ -61,7 +65,7 @@ def log_violation(desk: Desk, intent: LogViolation, now: datetime) -> Plan:
         thread=thread.id if thread else "",
         by_hand=True,
     )
-    label = f"Logged: {line(intent.client)} {kind.words}"
+    label = f"Logged: {line(client)} {kind.words}"
     return Plan(action="violation", changes=tuple(logged(entry)), label=label)
 
 

@@ -62,7 +62,8 @@ def assign(desk: Desk, intent: Assign, now: datetime) -> Plan:
     name = client.name if client is not None else ""
     said = {"ignore": True} if intent.ignore else {"client": name}
     changes = [decide(thread, client=name) for thread in threads]
-    addresses = dict.fromkeys(normal(speaker(thread).sender.address) for thread in threads)
+    newest = (speaker(thread) for thread in threads)
+    addresses = dict.fromkeys(normal(message.sender.address) for message in newest if not message.from_me)
     changes += [Change("settings", SENDER + each, {**said, "at": now.isoformat()}) for each in addresses if each]
     whose = "ignored from now on" if intent.ignore else line(name) if name else "nobody's client"
     return Plan(action="assign", changes=tuple(changes), label=f"{named(threads)}: {whose}")

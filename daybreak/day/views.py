@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from boundaries.availability import local_time
 from boundaries.facts import Message, Thread, ViolationState
@@ -11,7 +12,7 @@ from boundaries.pressure import pressure
 from boundaries.reasons import reasons
 from boundaries.templates import TEMPLATES
 from boundaries.text import SafeText, block, hides_characters, line
-from boundaries.words import moment
+from boundaries.words import MONTHS, clock, moment
 from connectors.base import Body
 from daybreak.day.answers import DRAFT
 from daybreak.day.desk import Desk
@@ -69,7 +70,7 @@ def draft(desk: Desk, bodies: BodyCache, identity: str, template: str, now: date
         text = kept["text"]
     else:
         begun = from_template(desk, thread, template or "blank", now)
-        sent = moment(message.received_at, now, desk.zone, long=True)
+        sent = _dated(message.received_at, desk.zone)
         text = f"{begun}\n\n{quote_below(chr(10).join(original), who, sent)}"
     return Draft(
         thread=thread.id,
@@ -78,6 +79,12 @@ def draft(desk: Desk, bodies: BodyCache, identity: str, template: str, now: date
         text=block(text),
         offer=_offer(desk, now),
     )
+
+
+def _dated(at: datetime, zone: ZoneInfo) -> str:
+    """Name an instant for a reader of another day: "23 November 2026 at 10:00"."""
+    on = at.astimezone(zone).date()
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year} at {clock(at, zone)}"
 
 
 def template_names() -> tuple[str, ...]:

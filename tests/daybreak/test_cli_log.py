@@ -38,7 +38,7 @@ def test_the_log_in_every_form(noor: AtHome, script: Script) -> None:
         "state": "confirmed",
         "step": None,
         "policy": "",
-        "evidence": [{"message_id": "work-1", "at": "2026-11-23T09:12:00+01:00", "quote": "=1+1 where is it?"}],
+        "evidence": [{"message_id": "1@acme.example", "at": "2026-11-23T09:12:00+01:00", "quote": "=1+1 where is it?"}],
         "note": "=cmd()",
     }
     (row,) = csv.DictReader(io.StringIO(script("violations", "--format", "csv", "--at", TEN)))

@@ -268,7 +268,7 @@ def test_an_answer_goes_on_where_it_stopped_in_the_next_process(noor: AtHome) ->
     thread = noor.mail(preview="Is it\x1b[31m ready?\nMara")
     begun = noor.day.draft(thread)
     assert (begun.to, begun.subject, begun.offer) == ("Mara <mara@acme.example>", "Re: Copy", "")
-    assert "> Is it ready?\n> Mara" in begun.text
+    assert "On 23 November 2026 at 10:00, Mara wrote:\n> Is it ready?\n> Mara" in begun.text
     assert not noor.do(KeepDraft(thread, "Half an answ")).undoable
     noor.reopen()
     assert noor.day.draft(thread).text == "Half an answ"
@@ -292,5 +292,8 @@ def test_templates_are_named_and_an_unknown_one_names_them(noor: AtHome) -> None
 def test_times_in_words(noor: AtHome) -> None:
     assert noor.day.when("opening") == at(23, "13:30")
     assert noor.day.when("thu 15:00") == at(26, "15:00")
+    for never in ("9999-12-31", "0001-01-01"):
+        with pytest.raises(DayError, match="your hours never open"):
+            noor.day.when(never)
     with pytest.raises(DayError, match="is not a time that is understood here"):
         noor.day.when("soon\x1b]0;x\x07")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from a_day import at
-from a_home import POLICY, AtHome, at_home
+from a_home import ME, POLICY, AtHome, at_home
 
 from boundaries.availability import State
 from boundaries.facts import Address, ViolationState
@@ -135,6 +135,17 @@ def test_log_by_hand_and_decide(noor: AtHome) -> None:
     noor.day.undo()
     noor.day.undo()
     assert noor.log() == []
+
+
+def test_evidence_is_what_they_wrote_and_a_client_has_one_spelling(noor: AtHome) -> None:
+    thread = noor.mail("Copy", preview="Never again.")
+    noor.mail("Re: Copy", from_me=True, sender=ME, refs=("1@acme.example",), preview="I see.")
+    noor.do(LogViolation(client="acme", kind="disrespect", severity=2, thread=thread))
+    [entry] = noor.log()
+    assert (entry.client, entry.evidence[0].quote) == ("Acme", "Never again.")
+    assert entry.evidence[0].message_id == "1@acme.example"
+    with pytest.raises(DayError, match="There is no thread gone"):
+        noor.do(LogViolation(client="Acme", kind="other", severity=1, thread="gone"))
 
 
 @pytest.mark.parametrize(

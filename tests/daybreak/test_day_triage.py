@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from a_day import at
-from a_home import AtHome, at_home
+from a_home import ME, AtHome, at_home
 
 from boundaries.facts import Address
 from boundaries.queue import Band
@@ -178,6 +178,13 @@ def test_nobodys_client_is_screened_and_ignored_mail_needs_no_answer(noor: AtHom
     assert noor.snapshot.owed == 0
     noor.day.undo()
     assert noor.row(later).band is Band.LATER
+
+
+def test_assigning_a_thread_of_ones_own_screens_nobody(noor: AtHome) -> None:
+    thread = noor.mail("Hello", from_me=True, sender=ME, to=(STRANGER,))
+    noor.do(Assign((thread,), "Globex"))
+    assert [key for key in noor.store.items("settings") if key.startswith("sender:")] == []
+    assert noor.state(thread).client == "Globex"
 
 
 def test_assign_names_the_clients_that_there_are(noor: AtHome) -> None:
