@@ -198,7 +198,8 @@ class Engine:
         except DayError as error:
             if isinstance(error.__cause__, StoreError):
                 self._notices["store"] = str(error.__cause__)
-                self._changed()
+            # Also a refusal can change what is next: an answer that has left is no level of undo any more.
+            self._changed()
             raise
         self._publish(snapshot)
         return done
