@@ -7,12 +7,8 @@ from datetime import datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from boundaries.prose import found, own_words, plain, sentences
+from boundaries.prose import MAX_SENTENCES, MAX_TEXT, found, own_words, plain, sentences
 from boundaries.violations.lexicon import Lexicon
-
-MAX_SENTENCES = 200
-"""Of one preview; what comes after is not read."""
-
 
 def asked(
     text: str, lexicons: Sequence[Lexicon], at: datetime, opening: datetime, zones: Sequence[ZoneInfo]
@@ -29,7 +25,7 @@ def asked(
         opening: the next opening after that.
         zones: where "tonight" and "this weekend" are heard: the client's wall clock and the user's.
     """
-    rows = [(row, plain(row)) for row in islice(sentences(own_words(text)), MAX_SENTENCES)]
+    rows = [(row, plain(row)) for row in islice(sentences(own_words(text[:MAX_TEXT])), MAX_SENTENCES)]
     if any(found(lexicon.releases, words) for lexicon in lexicons for _, words in rows):
         return None
     evening = any(at.astimezone(zone).date() < opening.astimezone(zone).date() for zone in zones)
