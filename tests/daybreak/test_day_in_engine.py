@@ -25,9 +25,10 @@ async def test_after_an_answer_that_left_the_next_level_of_undo_is_shown(tmp_pat
     await engine.do(Acknowledge((other,)))
     await engine.do(Reply(thread=thread, text="Yes."))
     noor.left(next(entry for entry in noor.outbox() if entry.what == "reply"))
+    await asyncio.sleep(0.3)
     with pytest.raises(DayError, match="u again"):
         await engine.undo()
-    async with asyncio.timeout(3):
+    async with asyncio.timeout(0.8):
         while engine.snapshot.undo != "Acknowledged “Other”":  # noqa: ASYNC110 the condition is the test's
             await asyncio.sleep(0.01)
     assert await engine.undo() is not None
