@@ -65,6 +65,10 @@ class SharedStore:
         """Write snapshots and start a new journal."""
         self._store.compact()
 
+    def forget(self) -> None:
+        """Write snapshots, and leave no older copy of what is no longer there."""
+        self._store.forget()
+
     def close(self) -> None:
         """Let go."""
         self._store.close()

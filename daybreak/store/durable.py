@@ -17,6 +17,7 @@ import msgspec
 
 from daybreak.clock import SystemClock
 from daybreak.store import recovery, snapshots
+from daybreak.store.chained import Stamp
 from daybreak.store.envelope import generation_of
 from daybreak.store.files import make_folder, sync_folder, trouble
 from daybreak.store.journal import Journal, journals
@@ -63,13 +64,14 @@ class DurableStore:
     ) -> Record:
         """Make the changes durable, then true. Raises `StoreError` (nothing changed) when it cannot."""
         with self._mutex, self._locked():
+            stamp = Stamp(self._ids.new(at), self._device, at)
             record = Record(
-                id=self._ids.new(at),
+                id=stamp.record,
                 device=self._device,
                 at=at,
                 action=action,
                 label=label,
-                changes=self._state.working.with_before(changes),
+                changes=self._state.working.prepared(changes, stamp),
                 undoable=undoable,
             )
             return self._write(record)
@@ -81,13 +83,14 @@ class DurableStore:
             undone = working.next_undo()
             if undone is None:
                 return None
+            stamp = Stamp(self._ids.new(at), self._device, at)
             record = Record(
-                id=self._ids.new(at),
+                id=stamp.record,
                 device=self._device,
                 at=at,
                 action="undo",
                 label=undone.label,
-                changes=working.with_before(working.reversal(undone)),
+                changes=working.prepared(working.reversal(undone), stamp),
                 undoes=undone.id,
             )
             return undone, self._write(record)
@@ -113,6 +116,15 @@ class DurableStore:
         """Write what changed as new snapshots and start a new journal. Raises `StoreError`; nothing is lost."""
         with self._mutex, self._locked():
             self._compact()
+
+    def forget(self) -> None:
+        """Compact, and even the second generations out: no file here holds what is gone. Raises `StoreError`."""
+        with self._mutex, self._locked():
+            self._compact()
+            for name in COLLECTIONS:
+                snapshots.even_out(self._folder, name)
+            if self._state.journal is not None:
+                self._put_away(self._state.journal.generation)
 
     def close(self) -> None:
         """Compact if it is worth it, and let go; what cannot be written stays in the journal."""

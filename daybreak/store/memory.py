@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from daybreak.store.chained import Stamp
 from daybreak.store.protocol import Change, Collection, Document, Record
 from daybreak.store.working import Ids, WorkingSet, sealed_record
 
@@ -12,10 +13,13 @@ from daybreak.store.working import Ids, WorkingSet, sealed_record
 class MemoryStore:
     """A `Store` in memory."""
 
-    def __init__(self) -> None:
+    def __init__(self, begins_with: Mapping[Collection, Mapping[str, Document]] | None = None) -> None:
+        """Begin with these documents, taken as they are; without them, empty."""
         self.notices: tuple[str, ...] = ()
         self._working = WorkingSet()
         self._ids = Ids()
+        for name, documents in (begins_with or {}).items():
+            self._working.collections[name].update(documents)
 
     def get(self, collection: Collection, key: str) -> Document | None:
         """Give one document."""
@@ -29,14 +33,15 @@ class MemoryStore:
         self, action: str, changes: Sequence[Change], *, at: datetime, label: str = "", undoable: bool = False
     ) -> Record:
         """Make the changes true."""
+        stamp = Stamp(self._ids.new(at), "memory", at)
         return self._write(
             Record(
-                id=self._ids.new(at),
-                device="memory",
+                id=stamp.record,
+                device=stamp.device,
                 at=at,
                 action=action,
                 label=label,
-                changes=self._working.with_before(changes),
+                changes=self._working.prepared(changes, stamp),
                 undoable=undoable,
             )
         )
@@ -46,14 +51,14 @@ class MemoryStore:
         undone = self._working.next_undo()
         if undone is None:
             return None
-        changes = self._working.with_before(self._working.reversal(undone))
+        stamp = Stamp(self._ids.new(at), "memory", at)
         record = Record(
-            id=self._ids.new(at),
-            device="memory",
+            id=stamp.record,
+            device=stamp.device,
             at=at,
             action="undo",
             label=undone.label,
-            changes=changes,
+            changes=self._working.prepared(self._working.reversal(undone), stamp),
             undoes=undone.id,
         )
         return undone, self._write(record)
@@ -71,6 +76,9 @@ class MemoryStore:
 
     def compact(self) -> None:
         """There is nothing to write."""
+
+    def forget(self) -> None:
+        """There is no older copy."""
 
     def close(self) -> None:
         """There is nothing to let go of."""

@@ -22,13 +22,15 @@ Collection = Literal[
     "outbox",
     "promises",
     "violations",
+    "log",
     "days",
     "breaks",
     "settings",
     "history",
 ]
 """messages: `Message` by id · threads: `ThreadState` by thread id · accounts: cursor and health by name ·
-outbox: entries by id · promises: `Kept` by id · violations: `Violation` by id · days: wind-downs by date ·
+outbox: entries by id · promises: `Kept` by id · violations: `Violation` by id, the view of the log ·
+log: the chained events (`daybreak.log.chain`) by number; only appended to, with an empty key · days: wind-downs by date ·
 breaks: the record by id · settings: small things by name · history: what undo needs, kept by the store."""
 
 
@@ -83,13 +85,17 @@ class Store(Protocol):
     def commit(
         self, action: str, changes: Sequence[Change], *, at: datetime, label: str = "", undoable: bool = False
     ) -> Record:
-        """Make the changes durable, then true. Raises `StoreError` (nothing changed) when it cannot."""
+        """Make the changes durable, then true. Raises `StoreError` (nothing changed) when it cannot.
+
+        `Change("log", "", event)` appends: number, hashes and the view follow (`daybreak.store.chained`).
+        """
 
     def undo(self, *, at: datetime) -> tuple[Record, Record] | None:
         """Undo the newest undoable record not yet undone; give it and the record that undid it, or None.
 
         Documents that a later record changed are left as they are (that record wins) and are not in the changes:
-        one that no longer equals what the record left behind. The last 100 undoable records are kept.
+        one that no longer equals what the record left behind. The last 100 undoable records are kept. Events of the
+        log stay; one more says that they were undone.
         """
 
     def next_undo(self) -> Record | None:
@@ -103,6 +109,9 @@ class Store(Protocol):
 
     def compact(self) -> None:
         """Write snapshots and start a new journal."""
+
+    def forget(self) -> None:
+        """Write snapshots, and leave no older copy of what is no longer there."""
 
     def close(self) -> None:
         """Compact if it is worth it, and let go."""

@@ -16,6 +16,7 @@ from daybreak.store.protocol import Collection, StoreError
 from daybreak.store.working import COLLECTIONS, WorkingSet
 
 _TRIES = 20
+_ALL_GONE = "The collections were missing; what was in them was read from the journal."
 MARKER = "store.json"
 
 
@@ -96,6 +97,9 @@ def _replay(
     """Run the journals over the snapshots: put-away ones only over collections that fell back."""
     used, old = found
     fallen_back = {name for name, snapshot in read.items() if snapshot.fallen_back}
+    if old and not any(snapshot.generation for snapshot in read.values()):
+        fallen_back = set(COLLECTIONS)
+        loaded.notices += (_ALL_GONE,)
     for generation in sorted(used.keys() | (old.keys() if fallen_back else ())):
         over = [
             name

@@ -9,6 +9,7 @@ from typing import get_args
 
 import msgspec
 
+from daybreak.store.chained import Stamp, chained, events_of_undo
 from daybreak.store.envelope import pack
 from daybreak.store.protocol import Change, Collection, Document, Record
 
@@ -38,7 +39,11 @@ class WorkingSet:
     def __init__(self) -> None:
         self.collections: dict[Collection, dict[str, Document]] = {name: {} for name in COLLECTIONS}
 
-    def with_before(self, changes: Sequence[Change]) -> tuple[Change, ...]:
+    def prepared(self, changes: Sequence[Change], stamp: Stamp) -> tuple[Change, ...]:
+        """Give the changes of a record as they are written: the log chained, each with what was before."""
+        return self._with_before(chained(self.collections, changes, stamp))
+
+    def _with_before(self, changes: Sequence[Change]) -> tuple[Change, ...]:
         """Fill in what each document is now; two changes of one document in a record follow each other."""
         seen: dict[tuple[Collection, str], Document | None] = {}
         filled = []
@@ -92,7 +97,7 @@ class WorkingSet:
                 changes[place] = msgspec.structs.replace(changes[place], after=change.before)
             elif self.collections[change.collection].get(change.key) == change.after:
                 changes[place] = Change(change.collection, change.key, change.before)
-        return tuple(changes.values())
+        return tuple(events_of_undo(record, list(changes.values())))
 
     def difference(self, other: WorkingSet) -> tuple[Change, ...]:
         """Give the changes that lead from this set to another."""
