@@ -95,11 +95,11 @@ class User:
         return f"<{name}@acme.example>"
 
     def run(
-        self, *words: str, typed: str = "", world: Mapping[str, str] | None = None
+        self, *words: str, typed: str = "", world: Mapping[str, str] | None = None, wrap: Sequence[str] = ()
     ) -> subprocess.CompletedProcess[str]:
-        """Run a command to its end; `typed` is its standard input."""
+        """Run a command to its end; `typed` is its standard input, `wrap` a program that runs it."""
         return subprocess.run(
-            [PROGRAM, "--home", str(self.root), *words],
+            [*wrap, PROGRAM, "--home", str(self.root), *words],
             input=typed,
             capture_output=True,
             text=True,
@@ -129,12 +129,13 @@ class User:
 class Dashboard(Terminal):
     """The dashboard in a terminal of 140 by 42."""
 
-    def __init__(self, command: Sequence[str], folder: Path, world: Mapping[str, str]) -> None:
+    def __init__(self, command: Sequence[str], folder: Path, world: Mapping[str, str], *, opens: bool = True) -> None:
         super().__init__(command, size=(140, 42), environment=world, folder=folder)
+        self._opens = opens
 
     def __enter__(self) -> Self:
         try:
-            self.shows("QUEUE")
+            self.shows("QUEUE" if self._opens else "")
         except BaseException:
             self.close()
             raise
