@@ -119,6 +119,43 @@ class DecideViolation(Intent, frozen=True, kw_only=True):
     note: str = ""
 
 
+class EditViolation(Intent, frozen=True, kw_only=True):
+    """Give an entry another kind, severity or note; what is None stays, and what it was stays in its history."""
+
+    violation: str
+    kind: str | None = None
+    severity: int | None = None
+    note: str | None = None
+
+
+class NoteViolation(Intent, frozen=True, kw_only=True):
+    """Write a line beside an entry."""
+
+    violation: str
+    note: str
+
+
+class AnswerViolation(Intent, frozen=True, kw_only=True):
+    """Answer an entry at a step of the ladder; the answer goes through the outbox and is kept with the entry."""
+
+    violation: str
+    text: str
+    step: str
+    send_at: datetime | None = None
+    """None: after the policy's hold, while closed at the next opening."""
+
+
+class KeepGuided(Intent, frozen=True, kw_only=True):
+    """Keep a guided answer that is not finished; empty texts forget it. A feeling is never among what is kept."""
+
+    violation: str
+    step: str
+    language: str
+    fact: str
+    communicate: str
+    reinforce: str
+
+
 class TakeBreak(Intent, frozen=True):
     """A break begins now."""
 
@@ -143,7 +180,7 @@ class CloseDay(Intent, frozen=True):
 
 
 class Open(Intent, frozen=True):
-    """A thread is looked at: `\\Seen` at the source."""
+    r"""A thread is looked at: `\Seen` at the source."""
 
     thread: str
 
