@@ -154,3 +154,7 @@ class Violation(Struct, frozen=True, kw_only=True):
     note: str = ""
     thread: str = ""
     by_hand: bool = False
+    step: str = ""
+    """The step of the ladder with which it was answered; empty while it was not."""
+    addressed_at: datetime | None = None
+    """When that answer was given."""
