@@ -26,9 +26,13 @@ def demo_engine(speed: float = 1.0) -> Iterator[Engine]:
         store = demo_store(clock)
         accounts = demo_accounts()
         engine = Engine(home, clock, store, Day(home, store, clock), accounts=tuple(accounts.values()))
-        engine.accompany(play(accounts, clock))
-        yield engine
-        store.close()
+        script = play(accounts, clock)
+        engine.accompany(script)
+        try:
+            yield engine
+        finally:
+            script.close()
+            store.close()
 
 
 @contextmanager
