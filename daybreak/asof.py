@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from daybreak.store.memory import MemoryStore
-from daybreak.store.protocol import Change, Collection, Document, Store
+from daybreak.store.protocol import Collection, Document, Store
 
 _DATED: tuple[tuple[Collection, str], ...] = (("messages", "received_at"), ("violations", "at"))
-_ALONGSIDE: tuple[Collection, ...] = ("threads", "accounts", "outbox", "days", "breaks", "settings")
+_ALONGSIDE: tuple[Collection, ...] = ("threads", "accounts", "outbox", "log", "days", "breaks", "settings")
 
 
 def as_of(store: Store, at: datetime) -> MemoryStore:
@@ -16,20 +17,11 @@ def as_of(store: Store, at: datetime) -> MemoryStore:
 
     What the user decided is taken as it is now: decisions are not turned back.
     """
-    then = MemoryStore()
+    held: dict[Collection, Mapping[str, Document]] = {name: store.items(name) for name in _ALONGSIDE}
+    for name, field in _DATED:
+        held[name] = {key: each for key, each in store.items(name).items() if _instant(each, field) <= at}
+    then = MemoryStore(held)
     then.notices = store.notices
-    changes = [
-        Change(collection, key, document)
-        for collection, field in _DATED
-        for key, document in store.items(collection).items()
-        if _instant(document, field) <= at
-    ]
-    changes += [
-        Change(collection, key, document)
-        for collection in _ALONGSIDE
-        for key, document in store.items(collection).items()
-    ]
-    then.commit("as of", changes, at=at)
     return then
 
 

@@ -86,10 +86,12 @@ def redirect(desk: Desk, intent: Redirect, now: datetime) -> Plan:
 
 def cancel(desk: Desk, intent: CancelOutgoing, now: datetime) -> Plan:
     """Take an answer back before it leaves, in one write: its thread is owed again, and its text is kept as a draft."""
+    from daybreak.day.log import unanswered
+
     outbox = Outbox(desk.store, desk.home.data)
     try:
         entry = outbox.get(outbox_id(desk, intent.entry))
-        changes = (*_owed_again(desk, entry), *text_kept(entry, now))
+        changes = (*_owed_again(desk, entry), *text_kept(entry, now), *unanswered(desk, entry.id))
         outbox.cancel(entry.id, at=now, with_it=changes)
     except OutboxError as problem:
         raise DayError(str(problem)) from problem
@@ -98,24 +100,22 @@ def cancel(desk: Desk, intent: CancelOutgoing, now: datetime) -> Plan:
 
 
 def _owed_again(desk: Desk, entry: OutboxEntry) -> list[Change]:
-    """Give the changes that leave a thread as it was before an answer: an earlier answer of the same kind stands."""
+    """Give the changes that leave a thread as it would be without an answer: another of the same kind stands."""
     thread = desk.board.thread(entry.thread)
     if thread is None:
         return []
-    earlier = [
+    others = [
         each
         for each in desk.values.of("outbox", OutboxEntry)
-        if (each.thread, each.what) == (entry.thread, entry.what)
-        and each.id != entry.id
-        and each.state != "cancelled"
-        and each.outgoing.created_at <= entry.outgoing.created_at
+        if (each.thread, each.what) == (entry.thread, entry.what) and each.id != entry.id and each.state != "cancelled"
     ]
-    stands = max((_answered_until(thread, each) for each in earlier), default=None)
+    stands = max((_answered_until(thread, each) for each in others), default=None)
     field = {"reply": "replied_at", "redirect": "redirected_at", "acknowledge": "acknowledged_at"}[entry.what]
     changes = [decide(thread, **{field: stands})]
     for key, document in desk.store.items("promises").items():
         promise = from_document(document, Kept)
-        if (promise.thread, promise.how) == (thread.id, entry.what) and promise.closed_at == entry.outgoing.created_at:
+        same = promise.thread in (thread.id, entry.thread) and promise.how == entry.what
+        if same and promise.closed_at == entry.outgoing.created_at:
             changes.append(Change("promises", key, None))
     return changes
 

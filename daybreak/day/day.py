@@ -6,8 +6,9 @@ not done.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from boundaries.facts import Violation
@@ -39,6 +40,7 @@ class Day:
         self._clock = clock
         self._bodies = BodyCache(home.cache)
         self._placed_at = clock.now()
+        self._pruned_on: date | None = None
 
     def snapshot(self) -> Snapshot:
         """Compute for the present instant."""
@@ -69,6 +71,7 @@ class Day:
 
         now = self._clock.now()
         self._catch_up(now)
+        self._keep_log(now)
         self._write("suspect", [*judge.suspicions(self.desk, now), *judge.passed(self.desk, now)], now)
 
     def do(self, intent: Intent) -> Receipt:
@@ -147,6 +150,19 @@ class Day:
 
         return views.why(self.desk, thread, self._clock.now())
 
+    def prune(self) -> int:
+        """Delete what the log holds longer than the retention; give how many entries. Raises `StoreError`."""
+        from daybreak.log.retention import outlived
+
+        now = self._clock.now()
+        return self._delete(outlived(self._store, self.desk.policy.retention_months, now), "prune", now)
+
+    def delete_client(self, client: str) -> int:
+        """Delete all that the log holds of a client, for good; give how many entries. Raises `StoreError`."""
+        from daybreak.log.retention import of_client
+
+        return self._delete(of_client(self._store, client), "delete", self._clock.now())
+
     def log(self) -> tuple[Violation, ...]:
         """Give the whole log of violations and slips, raw."""
         return self.desk.values.of("violations", Violation)
@@ -223,8 +239,34 @@ class Day:
                 clients[client.name] = client
         return judge.suspicions(self.desk, now, clients.values()) if clients else []
 
+    def _keep_log(self, now: datetime) -> None:
+        """Chain what the log held before it was chained; once a day let go what is past its retention."""
+        from daybreak.log.events import takes_over
+        from daybreak.store.chained import HEAD
+
+        if self._store.items("violations") and self._store.get("settings", HEAD) is None:
+            self._write("import", [takes_over()], now)
+        today = self.desk.today(now)
+        if self._pruned_on != today:
+            self._pruned_on = today
+            with contextlib.suppress(StoreError):
+                self.prune()
+
+    def _delete(self, changes: Sequence[Change], action: str, now: datetime) -> int:
+        if changes:
+            self._apply(self._store.commit(action, changes, at=now).changes, now)
+            self._store.forget()
+        return len(changes)
+
     def _write(self, action: str, changes: Sequence[Change], now: datetime) -> None:
         """Write what the day noticed by itself; what cannot be written now is noticed again."""
+        if any(change.collection == "log" for change in changes):
+            from daybreak.log.events import deleted
+
+            gone = deleted(self._store)
+            changes = [
+                each for each in changes if each.collection != "log" or (each.after or {})["violation"] not in gone
+            ]
         if not changes:
             return
         try:

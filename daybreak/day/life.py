@@ -1,23 +1,18 @@
-"""The intents beside the queue: violations, breaks, the wind-down, a look at what is held."""
+"""The intents beside the queue: breaks, the wind-down, a look at what is held."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-import msgspec
-
 from boundaries.breaks import BreakEvent, event, lasts
-from boundaries.facts import Evidence, Violation, ViolationState
 from boundaries.text import line
-from boundaries.violations import kinds
 from boundaries.violations.slips import slip_breaks, slip_peek
 from boundaries.winddown import Mark
 from boundaries.words import clock, moment
 from daybreak.day.desk import Desk
-from daybreak.day.plan import Plan, fresh_id, logged, threads_of
-from daybreak.day.rows import speaker
-from daybreak.documents import from_document, to_document
-from daybreak.intents import CloseDay, DecideViolation, EndBreak, LogViolation, Peek, TakeBreak, Tick
+from daybreak.day.plan import Plan, fresh_id, logged
+from daybreak.documents import to_document
+from daybreak.intents import CloseDay, EndBreak, Peek, TakeBreak, Tick
 from daybreak.live import DayError
 from daybreak.store.protocol import Change, Document
 
@@ -25,71 +20,6 @@ BREAK = "break"
 """The key in `settings` of the break that runs."""
 PEEK = "peek"
 """The key in `settings` of until when what is held is shown."""
-_QUOTE = 200
-
-_DECISIONS: dict[ViolationState, frozenset[ViolationState]] = {
-    ViolationState.CONFIRMED: frozenset({ViolationState.SUSPECTED, ViolationState.ABSORBED, ViolationState.DISMISSED}),
-    ViolationState.ABSORBED: frozenset({ViolationState.SUSPECTED, ViolationState.CONFIRMED}),
-    ViolationState.DISMISSED: frozenset({ViolationState.SUSPECTED, ViolationState.CONFIRMED, ViolationState.ABSORBED}),
-    ViolationState.ADDRESSED: frozenset({ViolationState.CONFIRMED}),
-    ViolationState.SETTLED: frozenset({ViolationState.CONFIRMED, ViolationState.ABSORBED, ViolationState.ADDRESSED}),
-}
-"""From which states each can be reached."""
-
-
-def log_violation(desk: Desk, intent: LogViolation, now: datetime) -> Plan:
-    """Log an act by hand, with the newest message of theirs as evidence where a thread is named."""
-    kind = kinds.KINDS.get(intent.kind)
-    if kind is None or kind.slip:
-        known = ", ".join(name for name, each in kinds.KINDS.items() if not each.slip)
-        raise DayError(f"{line(intent.kind)} is no kind of violation. The kinds are: {known}.")
-    if not 1 <= intent.severity <= 4:
-        raise DayError("A severity is a number from 1 to 4.")
-    thread = threads_of(desk, [intent.thread])[0] if intent.thread else None
-    names = {name.casefold(): name for name in desk.context.clients.names}
-    client = names.get(intent.client.casefold(), intent.client)
-    evidence: tuple[Evidence, ...] = ()
-    if thread is not None:
-        newest = speaker(thread)
-        quote = (newest.preview.strip() or newest.subject)[:_QUOTE]
-        evidence = (Evidence(newest.message_id or newest.id, newest.received_at, quote),)
-    entry = Violation(
-        id=fresh_id(),
-        at=evidence[0].at if evidence else now,
-        client=client,
-        kind=intent.kind,
-        severity=intent.severity,
-        state=ViolationState.CONFIRMED,
-        evidence=evidence,
-        note=intent.note,
-        thread=thread.id if thread else "",
-        by_hand=True,
-    )
-    label = f"Logged: {line(client)} {kind.words}"
-    return Plan(action="violation", changes=tuple(logged(entry)), label=label)
-
-
-def decide_violation(desk: Desk, intent: DecideViolation, _now: datetime) -> Plan:
-    """Move an entry of the log on, as the user says."""
-    key, entry = violation(desk, intent.violation)
-    try:
-        state = ViolationState(intent.state)
-    except ValueError:
-        raise DayError(f"{line(intent.state)} is no state. There are: {', '.join(_DECISIONS)}.") from None
-    if state not in _DECISIONS or entry.state not in _DECISIONS[state]:
-        raise DayError(f"An entry that is {entry.state} cannot become {state}.")
-    after = msgspec.structs.replace(entry, state=state, note=intent.note or entry.note)
-    change = Change("violations", key, to_document(after))
-    return Plan(action="decide", changes=(change,), label=f"{line(entry.client)} {kinds.words(entry.kind)}: {state}")
-
-
-def violation(desk: Desk, start: str) -> tuple[str, Violation]:
-    """Give an entry of the log by the beginning of its id. Raises `DayError` when none or several begin so."""
-    found = [key for key in desk.store.items("violations") if start and key.startswith(start)]
-    if len(found) != 1:
-        words = f"{len(found)} entries begin with" if found else "there is no entry"
-        raise DayError(f"In the log {words} {line(start)}; `daybreak violations` lists them.")
-    return found[0], from_document(desk.store.items("violations")[found[0]], Violation)
 
 
 def take_break(desk: Desk, intent: TakeBreak, now: datetime) -> Plan:

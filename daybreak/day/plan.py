@@ -18,6 +18,7 @@ from daybreak.day.desk import Desk
 from daybreak.day.rows import NO_SUBJECT, speaker
 from daybreak.documents import to_document
 from daybreak.live import DayError
+from daybreak.log.events import log_event
 from daybreak.store.protocol import Change
 
 
@@ -82,8 +83,8 @@ def kept(desk: Desk, thread: Thread, now: datetime, how: str, owed: Placement | 
 
 
 def logged(entry: Violation | None) -> list[Change]:
-    """Give the change that logs an entry, if there is one."""
-    return [Change("violations", entry.id, to_document(entry))] if entry is not None else []
+    """Give the change that begins an entry of the log, if there is one."""
+    return log_event(entry)
 
 
 def fresh_id() -> str:

@@ -13,6 +13,7 @@ from daybreak.demo.accounts import demo_accounts
 from daybreak.demo.past import demo_messages
 from daybreak.demo.people import berlin
 from daybreak.documents import to_document
+from daybreak.log.events import log_event
 from daybreak.store.protocol import Change, Store
 from daybreak.sync import keep_step
 
@@ -27,7 +28,7 @@ def seed(store: Store, clock: Clock) -> None:
     for name, account in demo_accounts().items():
         held = messages.get(name, ())
         keep_step(store, account, Changes(messages=held, cursor=str(len(held))), now)
-    store.commit("violation", [_violation(entry) for entry in _violations()], at=now)
+    store.commit("violation", [change for entry in _violations() for change in log_event(entry)], at=now)
     store.commit("break", [_break(event) for event in _breaks()], at=now)
     threads = _threads(messages)
     waiting = ThreadState(waiting=Wait(since=berlin(19, "11:45"), until=berlin(25, "09:00")))
@@ -49,10 +50,6 @@ def _threads(messages: dict[str, tuple[Message, ...]]) -> dict[str, str]:
     """Give the thread of each message by the message's id."""
     index = ThreadIndex()
     return {message.id: index.add(message)[0] for held in messages.values() for message in held}
-
-
-def _violation(entry: Violation) -> Change:
-    return Change("violations", entry.id, to_document(entry))
 
 
 def _violations() -> tuple[Violation, ...]:

@@ -30,7 +30,7 @@ Collection = Literal[
 ]
 """messages: `Message` by id · threads: `ThreadState` by thread id · accounts: cursor and health by name ·
 outbox: entries by id · promises: `Kept` by id · violations: `Violation` by id, the view of the log ·
-log: the chained events (`daybreak.log.chain`) by number; only appended to, with an empty key · days: wind-downs by date ·
+log: the chained events (`daybreak.log.chain`) by number, appended to under an empty key · days: wind-downs by date ·
 breaks: the record by id · settings: small things by name · history: what undo needs, kept by the store."""
 
 
