@@ -192,6 +192,15 @@ def test_cancelling_the_second_answer_leaves_the_first_one_standing(noor: AtHome
     assert len(noor.kept()) == 1
 
 
+def test_cancelling_the_first_answer_leaves_the_second_one_standing(noor: AtHome) -> None:
+    thread = noor.mail("One")
+    noor.do(Reply(thread=thread, text="First."))
+    noor.go(at(23, "10:01"))
+    noor.do(Reply(thread=thread, text="Second."))
+    noor.do(CancelOutgoing(next(entry.id for entry in noor.outbox() if entry.outgoing.text == "First.")))
+    assert noor.queue() == []
+
+
 def test_undo_passes_over_an_answer_that_was_cancelled_in_the_outbox(noor: AtHome) -> None:
     other, thread = noor.mail("Other"), noor.mail()
     noor.do(Done((other,)))
