@@ -142,7 +142,8 @@ def test_hostile_text_in_every_field_is_harmless_in_every_word(tmp_path: Path) -
     )
     said = [words(noor, intent) for intent in all_intents(thread, "", "")]
     said.append(noor.do(CancelOutgoing(noor.outbox()[0].id)).label)
-    said.append(noor.do(LogViolation(client=HOSTILE, kind="other", severity=1, note=HOSTILE, thread=thread)).label)
+    said.append(words(noor, LogViolation(client=HOSTILE, kind="other", severity=1)))
+    said.append(noor.do(LogViolation(client="Acme", kind="other", severity=1, note=HOSTILE, thread=thread)).label)
     said.append(noor.do(Tick(2, done=True, answer=HOSTILE, skipped=HOSTILE)).label)
     undone = noor.day.undo()
     said.append(undone.label if undone else "")
