@@ -1,60 +1,73 @@
-"""`daybreak violations`: the log, with evidence."""
+"""`daybreak violations`: the log, with evidence; its chain checked, exported, pruned."""
 
 from __future__ import annotations
 
 import argparse
 import csv
+import io
 import sys
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
 from boundaries.facts import Violation, ViolationState
 from boundaries.text import line
-from boundaries.violations.kinds import is_slip, words
-from boundaries.words import moment
+from boundaries.violations.kinds import KINDS, is_slip, words
+from boundaries.words import count, moment
 from daybreak.commands.context import Context
-from daybreak.commands.speech import cell, complain, local, print_json
+from daybreak.commands.speech import cell, complain, local, print_json, refuse_at
 from daybreak.day import Day
 from daybreak.day.publish import violation_order
 
-_COLUMNS = ("id", "at", "client", "kind", "severity", "state", "policy", "evidence", "note")
+_COLUMNS: Final = ("id", "at", "client", "kind", "severity", "state", "step", "policy", "evidence", "note")
+_BY_SUFFIX: Final = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".csv": "csv"}
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command."""
+    """Add the command with its verbs; without one it lists."""
     parser = subparsers.add_parser("violations", help="the log")
-    parser.add_argument("--client", metavar="C", help="this client's alone")
-    parser.add_argument("--state", choices=[str(state) for state in ViolationState])
-    parser.add_argument("--since", metavar="D", help="from this date on, e.g. 2026-11-01")
-    parser.add_argument("--slips", action="store_true", help="your own alone")
+    _filters(parser)
     parser.add_argument("--format", choices=("table", "json", "csv", "markdown"), default="table")
     parser.set_defaults(func=run)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB")
+    verifies = verbs.add_parser("verify", help="look whether anything was changed afterwards; 1 when it was")
+    verifies.add_argument("--head", default="", metavar="HASH", help="a hash noted before, which must be in the chain")
+    verifies.set_defaults(func=verify)
+    exports = verbs.add_parser("export", help="write entries, evidence and chain to a file: .json, .md or .csv")
+    exports.add_argument("file", type=Path, metavar="FILE")
+    _filters(exports, default=argparse.SUPPRESS)
+    exports.set_defaults(func=export)
+    verbs.add_parser("prune", help="delete what is past its retention").set_defaults(func=prune)
+    deletes = verbs.add_parser("delete", help="delete all that the log holds of a client, for good")
+    deletes.add_argument("--client", required=True, metavar="C")
+    deletes.add_argument("--yes", action="store_true", help="do not ask")
+    deletes.set_defaults(func=delete)
+
+
+def _filters(parser: argparse.ArgumentParser, default: Any = None) -> None:
+    parser.add_argument("--client", metavar="C", default=default, help="this client's alone")
+    parser.add_argument("--state", choices=[str(state) for state in ViolationState], default=default)
+    parser.add_argument("--since", metavar="D", default=default, help="from this date on, e.g. 2026-11-01")
+    parser.add_argument("--kind", choices=list(KINDS), metavar="K", default=default, help="of this kind alone")
+    parser.add_argument("--slips", action="store_true", default=default or False, help="your own alone")
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Print the log; 2 for a date that is none."""
-    try:
-        since = date.fromisoformat(args.since) if args.since else None
-    except ValueError:
-        return complain("daybreak violations: --since takes a date, e.g. 2026-11-01.", 2)
     day = context.day()
     day.examine()
-    entries = [
-        entry
-        for entry in sorted(day.log(), key=violation_order)
-        if (args.client is None or entry.client.casefold() == args.client.casefold())
-        and (args.state is None or entry.state == args.state)
-        and (since is None or entry.at.astimezone(day.desk.zone).date() >= since)
-        and (not args.slips or is_slip(entry.kind))
-    ]
-    documents = [_document(day, entry) for entry in entries]
+    try:
+        entries = _chosen(args, day)
+    except ValueError:
+        return complain("daybreak violations: --since takes a date, e.g. 2026-11-01.", 2)
+    documents = _documents(day, entries)
     form = "json" if context.json else args.format
     if form == "json":
         print_json(documents)
     elif form == "csv":
-        _print_csv(documents)
+        sys.stdout.write(_csv(documents))
     elif form == "markdown":
-        _print_markdown(documents)
+        sys.stdout.write(_table(documents))
     else:
         for entry in entries:
             at = moment(entry.at, context.clock.now(), day.desk.zone)
@@ -64,37 +77,144 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _document(day: Day, entry: Violation) -> dict[str, Any]:
+def verify(args: argparse.Namespace, context: Context) -> int:
+    """Say whether the chain and the view that was made from it hold; 1 when not, the first bad event on top."""
+    from daybreak.log.verify import verify as verdict_of
+    from daybreak.store.chained import HEAD
+
+    if refused := refuse_at(context.at):
+        return complain(f"daybreak violations verify: {refused}", 2)
+    store = context.day(lenient=True).desk.store
+    for notice in store.notices:
+        complain(notice, 0)
+    log, view = store.items("log"), store.items("violations")
+    verdict = verdict_of(log, store.get("settings", HEAD), view, noted=args.head)
+    if context.json:
+        findings = [{"event": line(each.event), "words": line(each.words)} for each in verdict.findings]
+        print_json({"events": verdict.events, "head": verdict.head, "findings": findings})
+    elif not verdict.findings:
+        holds = f"The chain holds: {count(verdict.events, 'event')}, {len(view)} in the log."
+        print(f"{holds} The last hash is {verdict.head}" if verdict.head else "Nothing is chained yet.")
+    if not verdict.findings:
+        return 0
+    for each in verdict.findings:
+        complain(f"{each.event}: {each.words}", 1)
+    return complain("The log is not what was written. What is in it may have been changed outside of Daybreak.", 1)
+
+
+def export(args: argparse.Namespace, context: Context) -> int:
+    """Write the log to a file whose ending says the form."""
+    form = _BY_SUFFIX.get(args.file.suffix.lower())
+    if form is None:
+        return complain("daybreak violations export: the file's name ends in .json, .md or .csv.", 2)
+    if refused := refuse_at(context.at):
+        return complain(f"daybreak violations export: {refused}", 2)
+    from daybreak.atomic import replace_text
+    from daybreak.log.export import FORMS
+
+    day = context.day()
+    day.examine()
+    try:
+        entries = _chosen(args, day)
+    except ValueError:
+        return complain("daybreak violations export: --since takes a date, e.g. 2026-11-01.", 2)
+    documents = _documents(day, entries)
+    if form == "csv":
+        text = _csv(documents)
+    else:
+        whole = len(entries) == len(day.log())
+        made_at = local(context.clock.now(), day.desk.zone)
+        text = FORMS[form](day.desk.store, documents, made_at, whole=whole)
+    replace_text(args.file, text)
+    print(f"{len(entries)} in {line(str(args.file))}")
+    return 0
+
+
+def prune(_args: argparse.Namespace, context: Context) -> int:
+    """Delete what is past its retention, now."""
+    if refused := refuse_at(context.at):
+        return complain(f"daybreak violations prune: {refused}", 2)
+    number = context.day().prune()
+    print(f"Deleted {number} past their retention." if number else "Nothing is past its retention.")
+    return 0
+
+
+def delete(args: argparse.Namespace, context: Context) -> int:
+    """Delete a client's part of the log, after asking."""
+    if refused := refuse_at(context.at):
+        return complain(f"daybreak violations delete: {refused}", 2)
+    who = line(args.client)
+    if not args.yes:
+        if not sys.stdin.isatty():
+            return complain("daybreak violations delete: this cannot be undone; say --yes.", 1)
+        sys.stderr.write(f"Delete all that the log holds of {who}? This cannot be undone. Type yes: ")
+        sys.stderr.flush()
+        if sys.stdin.readline().strip().casefold() != "yes":
+            return complain("Nothing was deleted.", 1)
+    number = context.day().delete_client(args.client)
+    if not number:
+        return complain(f"The log holds nothing of {who}.", 1)
+    print(f"Deleted {number} of {who}. Their hashes stay, so that the chain can still be checked.")
+    return 0
+
+
+def _chosen(args: argparse.Namespace, day: Day) -> list[Violation]:
+    """Give the entries that the options leave, in order. Raises `ValueError` for a date that is none."""
+    since = date.fromisoformat(args.since) if args.since else None
+    return [
+        entry
+        for entry in sorted(day.log(), key=violation_order)
+        if (args.client is None or entry.client.casefold() == args.client.casefold())
+        and (args.state is None or entry.state == args.state)
+        and (args.kind is None or entry.kind == args.kind)
+        and (since is None or entry.at.astimezone(day.desk.zone).date() >= since)
+        and (not args.slips or is_slip(entry.kind))
+    ]
+
+
+def _documents(day: Day, entries: list[Violation]) -> list[dict[str, Any]]:
+    from daybreak.day.log import steps
+
+    offered = steps(day.desk, day.desk.clock.now())
     zone = day.desk.zone
-    return {
-        "id": entry.id,
-        "at": local(entry.at, zone),
-        "client": line(entry.client),
-        "kind": entry.kind,
-        "severity": entry.severity,
-        "state": str(entry.state),
-        "step": None,
-        "policy": line(entry.policy),
-        "evidence": [
-            {"message_id": line(one.message_id), "at": local(one.at, zone), "quote": line(one.quote)}
-            for one in entry.evidence
-        ],
-        "note": line(entry.note),
-    }
+    return [
+        {
+            "id": entry.id,
+            "at": local(entry.at, zone),
+            "client": line(entry.client),
+            "kind": entry.kind,
+            "severity": entry.severity,
+            "state": str(entry.state),
+            "step": offered.get(entry.id),
+            "policy": line(entry.policy),
+            "evidence": [
+                {"message_id": line(one.message_id), "at": local(one.at, zone), "quote": line(one.quote)}
+                for one in entry.evidence
+            ],
+            "note": line(entry.note),
+        }
+        for entry in entries
+    ]
 
 
 def _flat(document: dict[str, Any]) -> list[str]:
     quotes = " | ".join(f"{one['at']} {one['quote']}" for one in document["evidence"])
-    return [str({**document, "evidence": quotes}[column]) for column in _COLUMNS]
+    flat = {**document, "step": document["step"] or "", "evidence": quotes}
+    return [str(flat[column]) for column in _COLUMNS]
 
 
-def _print_csv(documents: list[dict[str, Any]]) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
+def _csv(documents: list[dict[str, Any]]) -> str:
+    """Give a table for spreadsheets: a cell that would be a formula is guarded."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_COLUMNS)
     writer.writerows([[cell(value) for value in _flat(document)] for document in documents])
+    return text.getvalue()
 
 
-def _print_markdown(documents: list[dict[str, Any]]) -> None:
-    print(f"| {' | '.join(_COLUMNS)} |\n|{'---|' * len(_COLUMNS)}")
-    for document in documents:
-        print(f"| {' | '.join(value.replace('|', chr(92) + '|') for value in _flat(document))} |")
+def _table(documents: list[dict[str, Any]]) -> str:
+    from daybreak.log.export import escaped
+
+    rows = [f"| {' | '.join(_COLUMNS)} |", f"|{'---|' * len(_COLUMNS)}"]
+    rows += [f"| {' | '.join(map(escaped, _flat(document)))} |" for document in documents]
+    return "\n".join([*rows, ""])
