@@ -33,7 +33,7 @@ _ANSWERS: Final = (
 _UNREAD_BY_PYTE: Final = re.compile(rb"\x1b\[[<>=][0-9;]*[A-Za-z]|\x1bP.*?\x1b\\|\x1b\[\?[0-9;]*\$p", re.DOTALL)
 _TAKE: Final = 'exec "$@" <"$0" >"$0" 2>&1'
 """A session's leader that opens a terminal has it as its own: no code of ours runs between fork and exec."""
-_LEFT_OUT: Final = ("NO_COLOR", "PYTHONDONTWRITEBYTECODE")
+_LEFT_OUT: Final = ("NO_COLOR", "PYTHONDONTWRITEBYTECODE", "COLUMNS", "LINES")
 _QUIET: Final = 0.03
 """A repaint has ended when nothing came for this long."""
 

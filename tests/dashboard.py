@@ -60,7 +60,7 @@ class User:
         self.server = server
         self.address = server.add_user() if server else "mia@example.test"
         self.secret = folder.with_name("secret")
-        self.world = {"HOME": str(folder / "user"), "PYTHONDONTWRITEBYTECODE": "1"}
+        self.world = {"HOME": str(folder / "user")}
         self.root.mkdir(parents=True)
         (folder / "user").mkdir()
         if policy:
