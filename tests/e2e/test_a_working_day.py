@@ -41,7 +41,7 @@ def test_a_mail_stands_in_the_queue_within_a_second_of_its_delivery(
             mia.receives(f"Fresh {number}")
             delivered = time.perf_counter()
             took.append(screen.shows(f"Fresh {number}") - delivered)
-    record_property("seconds from LMTP to the screen", took)
+    record_property("seconds from LMTP to the screen", took)  # half a second of it is Dovecot's own pause
     assert statistics.median(took) < 1, took
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import subprocess
 import sys
 from pathlib import Path
 
@@ -24,17 +25,25 @@ def traces(folder: Path) -> list[Path]:
     return [path for path in files if any(shape in path.read_bytes() for shape in shapes)]
 
 
-def seen_by_others(needle: bytes) -> list[str]:
-    """Give the places in /proc where any program of this user could read the password."""
+def seen_by_others(folder: Path) -> list[str]:
+    """Give the processes of this test whose command line or environment, open to all of its user's, holds it."""
     found = []
     for process in Path("/proc").glob("[0-9]*"):
-        for name in ("cmdline", "environ"):
-            try:
-                if needle in (process / name).read_bytes():
-                    found.append(f"{process / name}: {(process / 'cmdline').read_bytes()!r}")
-            except OSError:
-                continue
+        try:
+            told = (process / "cmdline").read_bytes() + (process / "environ").read_bytes()
+        except OSError:
+            continue
+        if str(folder).encode() in told and PASSWORD.encode() in told:
+            found.append(process.name)
     return found
+
+
+def test_the_search_finds_what_it_is_to_find(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "log").write_bytes(b"\0" + base64.b64encode(PASSWORD.encode()) + b"\n")
+    assert traces(tmp_path) == [tmp_path / "deep" / "log"]
+    with subprocess.Popen(["cat"], stdin=subprocess.PIPE, env={"HOME": str(tmp_path), "TOLD": PASSWORD}) as told:
+        assert seen_by_others(tmp_path) == [str(told.pid)]
 
 
 def test_the_password_is_in_the_keyring_and_nowhere_else(mia: User, tmp_path: Path) -> None:
@@ -51,7 +60,7 @@ def test_the_password_is_in_the_keyring_and_nowhere_else(mia: User, tmp_path: Pa
             screen.type("It is safe.\x07")
             assert mia.server is not None
             mia.server.sink.wait_for(b"It is safe.", 15)
-            assert seen_by_others(PASSWORD.encode()) == []
+            assert seen_by_others(tmp_path) == []
             assert screen.leave() == 0
         assert PASSWORD.encode() not in screen.raw()
         for words in (["sync"], ["doctor"], ["accounts", "--json"], ["queue"], ["outbox"]):
