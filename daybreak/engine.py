@@ -18,18 +18,20 @@ import msgspec
 from boundaries.text import line
 from daybreak.background import Background
 from daybreak.beat import Beat
-from daybreak.eventlog import EventLog, quiet_libraries, report_crashes
+from daybreak.eventlog import EventLog, quiet_libraries
 from daybreak.live import DayError
+from daybreak.looks import Looks
 from daybreak.outbox import STATES, Outbox
 from daybreak.shared import SharedStore
 from daybreak.store.protocol import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterator, Sequence
+    from collections.abc import Callable, Coroutine, Sequence
     from datetime import datetime
 
     from connectors.base import Account
     from daybreak.clock import Clock
+    from daybreak.day.desk import Desk
     from daybreak.entries import OutboxEntry
     from daybreak.fleet import Fleet
     from daybreak.home import Home
@@ -54,23 +56,28 @@ _AGAIN: Final = 5.0
 """Seconds until an answer is looked at again that could not be claimed."""
 
 
-class Engine:
+class Engine(Looks):
     """The `LiveDay` of the dashboard."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a day is made of, once
         self,
         home: Home,
         clock: Clock,
         store: Store,
-        day: SyncDay,
+        day: SyncDay | Callable[[], SyncDay],
         *,
+        first: Snapshot | None = None,
         accounts: Sequence[Account] | None = None,
     ) -> None:
-        """Compute the first snapshot. `accounts` stand in for those of the home (the demo)."""
+        """Begin with a day, or with its `first` snapshot and what loads it later, on its own thread.
+
+        `accounts` stand in for those of the home (the demo).
+        """
         self.clock = clock
         self._home = home
         self._given = accounts
-        self._day = day
+        self._load = day
+        self._loaded: SyncDay | None = None
         self._store = SharedStore(store, self._heard)
         self.log = EventLog(home.log, clock)
         self._background = Background(self.log, self._trouble)
@@ -82,7 +89,14 @@ class Engine:
         self._stale: asyncio.Task[None] | None = None
         self._beat: Beat | None = None
         self._fleet: Fleet | None = None
-        self._snapshot = self._day.snapshot()
+        self._snapshot = first or self._day.snapshot()
+
+    @property
+    def _day(self) -> SyncDay:
+        """Give the day; asked for on its own thread, because the first to ask loads it."""
+        if self._loaded is None:
+            self._loaded = self._load() if callable(self._load) else self._load
+        return self._loaded
 
     @property
     def snapshot(self) -> Snapshot:
@@ -108,6 +122,7 @@ class Engine:
         quiet_libraries(self.log)
         self._beat = Beat(self.clock, (self._home.data, self._home.accounts, self._home.policy))
         self._background.keep("timer", self._run)
+        await self.tick()
         await asyncio.to_thread(_import_outside)
         from connectors.vault import KeyringVault
         from daybreak.fleet import Fleet, World
@@ -120,7 +135,7 @@ class Engine:
         else:
             for account in self._given:
                 self._fleet.add(account)
-        await self._room(self._day.examine)
+        await self._ask(lambda day: day.examine())
         self._changed()
 
     async def stop(self) -> None:
@@ -137,20 +152,20 @@ class Engine:
 
     async def do(self, intent: Intent) -> Receipt:
         """Carry out an intent; durable, and on the screen, when it returns. Raises `DayError`."""
-        receipt = await self._act(lambda: self._day.do(intent))
+        receipt = await self._act(lambda day: day.do(intent))
         await self._after_action()
         return receipt
 
     async def undo(self) -> Receipt | None:
         """Take back the newest action; None when there is nothing."""
-        receipt = await self._act(self._day.undo)
+        receipt = await self._act(lambda day: day.undo())
         await self._after_action()
         return receipt
 
     async def view(self, thread: str, *, whole: bool = False) -> ThreadView:
         """Give one thread; `whole` fetches the texts that are not at hand. Raises `DayError`."""
         notes = await self._fetch_bodies(thread) if whole else {}
-        view = await self._room(lambda: self._day.view(thread))
+        view = await self._ask(lambda day: day.view(thread))
         if not notes:
             return view
         messages = tuple(
@@ -164,19 +179,23 @@ class Engine:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(QUOTE_LIMIT):
                 await self._fetch_bodies(thread)
-        return await self._room(lambda: self._day.draft(thread, template))
+        return await self._ask(lambda day: day.draft(thread, template))
 
     async def templates(self) -> tuple[str, ...]:
         """Give the names of the reply templates."""
-        return await self._room(self._day.templates)
+        return await self._ask(lambda day: day.templates())
 
     async def when(self, words: str) -> datetime:
         """Read a time in words. Raises `DayError`."""
-        return await self._room(lambda: self._day.when(words))
+        return await self._ask(lambda day: day.when(words))
+
+    async def look(self, work: Callable[[Desk, datetime], _T]) -> _T:
+        """Let something read the desk. Raises `DayError`."""
+        return await self._ask(lambda day: day.look(work))
 
     async def tick(self) -> None:
         """Recompute for the present instant, and publish."""
-        self._publish(await self._room(self._day.snapshot))
+        self._publish(await self._ask(lambda day: day.snapshot()))
 
     async def sync(self) -> None:
         """Fetch from every account now."""
@@ -187,11 +206,15 @@ class Engine:
         """Run work on the day's own thread."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
-    async def _act(self, work: Callable[[], _T]) -> _T:
+    async def _ask(self, work: Callable[[SyncDay], _T]) -> _T:
+        """Ask the day, on its own thread."""
+        return await self._room(lambda: work(self._day))
+
+    async def _act(self, work: Callable[[SyncDay], _T]) -> _T:
         """Run an action; what the disk refuses is said in words and stands as a notice until a write succeeds."""
 
         def both() -> tuple[_T, Snapshot]:
-            return work(), self._day.snapshot()
+            return work(self._day), self._day.snapshot()
 
         try:
             done, snapshot = await self._room(both)
@@ -215,7 +238,7 @@ class Engine:
         from connectors.errors import ConnectorError
 
         notes: dict[str, str] = {}
-        for message in await self._room(lambda: self._day.unread_bodies(thread)):
+        for message in await self._ask(lambda day: day.unread_bodies(thread)):
             member = None if self._fleet is None else self._fleet.members.get(message.account)
             if member is None or not isinstance(member.account, Fetches):
                 notes[message.id] = f"The account {message.account} is not connected: this is the beginning only."
@@ -228,7 +251,7 @@ class Engine:
             except TimeoutError:
                 notes[message.id] = "The server did not give the whole text in time: this is the beginning only."
             else:
-                await self._room(lambda message=message, body=body: self._day.keep_body(message, body))  # type: ignore[misc]
+                await self._ask(lambda day, message=message, body=body: day.keep_body(message, body))  # type: ignore[misc]
         return notes
 
     async def _run(self) -> None:
@@ -247,7 +270,7 @@ class Engine:
             if news and self._fleet is not None:
                 self._fleet.heard(news)
             if waking.slept or (waking.minute and self.clock.now().minute % EXAMINE == 0):
-                await self._room(self._day.examine)
+                await self._ask(lambda day: day.examine())
             if news or waking.minute or waking.slept or self._home.policy in waking.files:
                 await self.tick()
             if news or waking.due or waking.minute:
@@ -298,25 +321,6 @@ class Engine:
     def _trouble(self, account: str, error: BaseException) -> None:
         if account and self._fleet is not None:
             self._background.once("health", self._fleet.failed(account, error))
-
-
-@contextlib.contextmanager
-def open_engine(home: Home, clock: Clock) -> Iterator[Engine]:
-    """Open the day of a home for the dashboard; whatever happens there, the store is let go of.
-
-    Raises `StoreError` for a store that cannot be read, `OSError` for a home that cannot be made.
-    """
-    from daybreak.day import Day
-    from daybreak.store.durable import DurableStore
-
-    home.prepare()
-    store = DurableStore(home.data)
-    engine = Engine(home, clock, store, Day(home, store, clock))
-    report_crashes(engine.log)
-    try:
-        yield engine
-    finally:
-        store.close()
 
 
 def _import_outside() -> None:

@@ -51,7 +51,7 @@ def _demo(options: argparse.Namespace) -> int:
 def _dashboard(options: argparse.Namespace, context: Context) -> int:
     from daybreak.opening import open_engine
 
-    with open_engine(context.home, context.clock) as live:
+    with open_engine(context.home, context.clock, meanwhile=_screen) as live:
         return _screen()(live, theme=options.theme, keys=context.home.policy.with_name("keys.toml"))
 
 

@@ -18,9 +18,10 @@ from connectors.base import Body
 from connectors.memory import MemoryAccount
 from daybreak.clock import SystemClock
 from daybreak.day import Day
-from daybreak.engine import Engine, open_engine
+from daybreak.engine import Engine
 from daybreak.home import Home
 from daybreak.intents import Done, Open, Reply
+from daybreak.opening import open_engine
 from daybreak.snapshot import Snapshot
 from daybreak.store.durable import DurableStore
 
@@ -151,7 +152,7 @@ async def test_a_home_is_opened_and_let_go_of(tmp_path: Path) -> None:
 def test_nothing_heavy_is_loaded_before_the_first_frame(tmp_path: Path, module: str) -> None:
     code = (
         "import sys; from pathlib import Path; from daybreak.clock import SystemClock\n"
-        "from daybreak.engine import open_engine; from daybreak.home import Home\n"
+        "from daybreak.opening import open_engine; from daybreak.home import Home\n"
         f"with open_engine(Home.at(Path({str(tmp_path)!r})), SystemClock()): print({module!r} in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ})
