@@ -36,7 +36,7 @@ def test_the_log_in_every_form(noor: AtHome, script: Script) -> None:
         "kind": "other",
         "severity": 2,
         "state": "confirmed",
-        "step": None,
+        "step": "remind",
         "policy": "",
         "evidence": [{"message_id": "1@acme.example", "at": "2026-11-23T09:12:00+01:00", "quote": "=1+1 where is it?"}],
         "note": "=cmd()",
