@@ -79,21 +79,19 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def verify(args: argparse.Namespace, context: Context) -> int:
     """Say whether the chain and the view that was made from it hold; 1 when not, the first bad event on top."""
-    from daybreak.log.verify import verify as verdict_of
-    from daybreak.store.chained import HEAD
+    from daybreak.log.verify import verdict_of
 
     if refused := refuse_at(context.at):
         return complain(f"daybreak violations verify: {refused}", 2)
     store = context.day(lenient=True).desk.store
     for notice in store.notices:
         complain(notice, 0)
-    log, view = store.items("log"), store.items("violations")
-    verdict = verdict_of(log, store.get("settings", HEAD), view, noted=args.head)
+    verdict = verdict_of(store, args.head)
     if context.json:
         findings = [{"event": line(each.event), "words": line(each.words)} for each in verdict.findings]
         print_json({"events": verdict.events, "head": verdict.head, "findings": findings})
     elif not verdict.findings:
-        holds = f"The chain holds: {count(verdict.events, 'event')}, {len(view)} in the log."
+        holds = f"The chain holds: {count(verdict.events, 'event')}, {len(store.items('violations'))} in the log."
         print(f"{holds} The last hash is {verdict.head}" if verdict.head else "Nothing is chained yet.")
     if not verdict.findings:
         return 0

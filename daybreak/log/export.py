@@ -10,8 +10,9 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from boundaries.text import line
+from daybreak.documents import from_document
 from daybreak.log.chain import withheld
-from daybreak.log.events import history, words
+from daybreak.log.events import Event, words
 from daybreak.store.protocol import Document, Store
 
 Entry = dict[str, Any]
@@ -94,7 +95,10 @@ def as_markdown(store: Store, entries: Sequence[Entry], made_at: str, *, whole: 
     """Give the export as a page to read, with the chain at its end."""
     chain = chain_of(store, None if whole else {entry["id"] for entry in entries})
     parts = [f"# Log of violations\n\nMade {made_at}. {len(entries)} entries, {len(chain)} events.\n"]
-    parts += [_page(store, entry) for entry in entries]
+    told: dict[str, list[Event]] = {}
+    for document in chain:
+        told.setdefault(document["violation"], []).append(from_document(document, Event))
+    parts += [_page(entry, told.get(entry["id"], [])) for entry in entries]
     parts.append("## How to check the chain\n\n" + "\n".join(f"- {each}" for each in HOW_TO_CHECK) + "\n")
     parts.append(f"check.py:\n\n```python\n{CHECK}```\n")
     rows = "\n".join(json.dumps(event, sort_keys=True, separators=(",", ":")) for event in chain)
@@ -102,8 +106,8 @@ def as_markdown(store: Store, entries: Sequence[Entry], made_at: str, *, whole: 
     return "\n".join(parts)
 
 
-def _page(store: Store, entry: Entry) -> str:
-    told = [f"- {event.at.isoformat()}: {escaped(words(event))}" for event in history(store, entry["id"])]
+def _page(entry: Entry, events: list[Event]) -> str:
+    told = [f"- {event.at.isoformat()}: {escaped(words(event))}" for event in events]
     quotes = [
         f"> {escaped(one['quote'])}\n> \n> {one['at']}, message `{one['message_id'].replace('`', '')}`\n"
         for one in entry["evidence"]

@@ -18,7 +18,7 @@ from log_writer import entry
 from store_trials import environment, said
 
 from daybreak.log.chain import canonical, digest_of, hash_of, key_of, withheld
-from daybreak.log.verify import Verdict, verify
+from daybreak.log.verify import Verdict, verdict_of, verify
 from daybreak.store.chained import HEAD
 from daybreak.store.durable import DurableStore
 from daybreak.store.memory import MemoryStore
@@ -43,7 +43,7 @@ def settle(store: Store, about: str = "v1") -> Record:
 
 
 def verdict(store: Store, noted: str = "") -> Verdict:
-    return verify(store.items("log"), store.get("settings", HEAD), store.items("violations"), noted=noted)
+    return verdict_of(store, noted)
 
 
 def sound(store: Store) -> bool:
