@@ -9,7 +9,7 @@ from string import Formatter
 
 from msgspec import Struct
 
-from boundaries.answers.tongue import FORMS, LANGUAGES, Form, Way, tongue
+from boundaries.answers.tongue import FORMS, LANGUAGES, WAYS, Form, Way, tongue
 from boundaries.facts import ChannelKind
 from boundaries.violations.kinds import KINDS
 from boundaries.violations.ladder import STEPS, Step
@@ -78,7 +78,7 @@ class Draft(Struct, frozen=True, kw_only=True):
 
 
 def key(kind: str, step: str, form: str, language: str) -> str:
-    """Name a letter as the user's files do: "chased/remind/mail/en"."""
+    """Name a letter as the user's files do: "chased/remind/mail/en"; an ending "end/part-ways/mail/en"."""
     return f"{kind}/{step}/{form}/{language}"
 
 
@@ -88,19 +88,22 @@ def form_of(channel: ChannelKind) -> Form:
 
 
 def shipped() -> dict[str, Letter]:
-    """Make every letter that ships, by its key: 14 kinds, four steps, two forms, four languages."""
-    return {
-        key(kind, step, form, language): letter(kind, step, form, language)
+    """Make every letter that ships, by its key: 14 kinds, four steps, two forms and three endings, four languages."""
+    letters = [
+        letter(kind, step, form, language)
         for language in LANGUAGES
         for kind in CLIENT_KINDS
         for step in WRITTEN
         for form in FORMS
-    }
+    ]
+    letters.extend(letter(way, Step.PART_WAYS, "mail", language) for language in LANGUAGES for way in WAYS)
+    return {key(each.kind, each.step, each.form, each.language): each for each in letters}
 
 
 def letter(kind: str, step: Step, form: Form, language: str) -> Letter:
-    """Make one letter that ships, for a step of `WRITTEN`; an unknown language is English."""
-    frame = tongue(language).frames[f"{step}/{form}"]
+    """Make one letter that ships; an unknown language is English. At `part-ways` the kind is one of `WAYS`."""
+    words = tongue(language)
+    frame = words.endings[kind] if step is Step.PART_WAYS else words.frames[f"{step}/{form}"]
     return Letter(
         kind=kind, step=step, form=form, language=language, communicate=frame.communicate, reinforce=frame.reinforce
     )
@@ -164,12 +167,15 @@ def compose(  # noqa: PLR0913 - what a letter is chosen by
     )
 
 
-def compose_ending(way: Way, language: str, facts: Mapping[str, str]) -> Draft:
+def compose_ending(
+    way: Way, language: str, facts: Mapping[str, str], *, letters: Mapping[str, Letter] | None = None
+) -> Draft:
     """Draft the letter of one of the three ways out; by mail only, and only when the user asks for it."""
     words = tongue(language)
     values = {"consequence": words.consequences["formal/mail"]} | _given(facts)
-    frame = words.endings[way]
-    return Draft(communicate=fill(frame.communicate, values), reinforce=fill(frame.reinforce, values))
+    shipped_one = letter(way, Step.PART_WAYS, "mail", language)
+    chosen = (letters or {}).get(key(way, Step.PART_WAYS, "mail", language), shipped_one)
+    return Draft(communicate=fill(chosen.communicate, values), reinforce=fill(chosen.reinforce, values))
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
@@ -191,12 +197,12 @@ def _given(facts: Mapping[str, str]) -> dict[str, str]:
 def _meant(name: str) -> Iterator[tuple[str, Step, Form, str]]:
     """Give the letters that a key of the user's stands for."""
     kind, step, form, language = name.split("/") if name.count("/") == 3 else ("", "", "", "")
-    if kind not in {ANY, *CLIENT_KINDS} or language not in LANGUAGES or step not in list(WRITTEN):
+    ending = step == Step.PART_WAYS
+    kinds = WAYS if ending else CLIENT_KINDS
+    forms = [known for known in FORMS if known == form and not (ending and known == "chat")]
+    if kind not in {ANY, *kinds} or language not in LANGUAGES or step not in list(Step) or not forms:
         raise LetterUnsound(_no_letter(name))
-    forms = [known for known in FORMS if known == form]
-    if not forms:
-        raise LetterUnsound(_no_letter(name))
-    for each in CLIENT_KINDS if kind == ANY else (kind,):
+    for each in kinds if kind == ANY else (kind,):
         yield each, Step(step), forms[0], language
 
 
@@ -204,7 +210,7 @@ def _no_letter(name: str) -> str:
     return (
         f'"{name}" names no letter: write kind/step/form/language, for example "chased/remind/mail/en", with "any" for '
         f"every kind, the steps {', '.join(WRITTEN)}, the forms {', '.join(FORMS)}, the languages "
-        f"{', '.join(LANGUAGES)}."
+        f'{", ".join(LANGUAGES)}; or a letter of ending: {", ".join(WAYS)}, as in "end/part-ways/mail/en".'
     )
 
 

@@ -28,6 +28,8 @@ class Spoken(Struct, frozen=True, kw_only=True):
     to: str
     units: Mapping[str, tuple[str, str]]
     """One and many of a unit, in the case that follows "within"."""
+    periods: Mapping[str, tuple[str, str]]
+    """One and many of "d", "w" and "m", of the calendar."""
     channels: Mapping[str, str]
     by_account: str
 
@@ -48,6 +50,7 @@ SPOKEN: Mapping[str, Spoken] = {
             "hour": ("working hour", "working hours"),
             "day": ("working day", "working days"),
         },
+        periods={"d": ("day", "days"), "w": ("week", "weeks"), "m": ("month", "months")},
         channels={
             "email": "by e-mail",
             "chat": "by chat",
@@ -72,6 +75,7 @@ SPOKEN: Mapping[str, Spoken] = {
             "hour": ("Arbeitsstunde", "Arbeitsstunden"),
             "day": ("Arbeitstag", "Arbeitstagen"),
         },
+        periods={"d": ("Tag", "Tage"), "w": ("Woche", "Wochen"), "m": ("Monat", "Monate")},
         channels={
             "email": "per E-Mail",
             "chat": "im Chat",
@@ -95,6 +99,7 @@ SPOKEN: Mapping[str, Spoken] = {
             "hour": ("hora laborable", "horas laborables"),
             "day": ("día laborable", "días laborables"),
         },
+        periods={"d": ("día", "días"), "w": ("semana", "semanas"), "m": ("mes", "meses")},
         channels={
             "email": "por correo",
             "chat": "por chat",
@@ -118,6 +123,7 @@ SPOKEN: Mapping[str, Spoken] = {
             "hour": ("heure ouvrée", "heures ouvrées"),
             "day": ("jour ouvré", "jours ouvrés"),
         },
+        periods={"d": ("jour", "jours"), "w": ("semaine", "semaines"), "m": ("mois", "mois")},
         channels={
             "email": "par e-mail",
             "chat": "par chat",
@@ -170,6 +176,14 @@ def say_length(of: Length, language: str) -> str:
     else:
         number, unit = seconds // 3600, "hour"
     return f"{number} {words.units[unit][number != 1]}"
+
+
+def say_period(period: str, language: str) -> str:
+    """Say a period as the policy writes it: "30d" is "30 days"; empty for none."""
+    if not period:
+        return ""
+    number = int(period[:-1])
+    return f"{number} {_words(language).periods[period[-1]][number != 1]}"
 
 
 def say_channel(name: str, language: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from boundaries.answers.spoken import say_channel, say_date, say_hours, say_length, say_moment
+from boundaries.answers.spoken import say_channel, say_date, say_hours, say_length, say_moment, say_period
 from boundaries.answers.tongue import Form
 from boundaries.context import Context
 from boundaries.facts import ChannelKind, Thread, Violation
-from boundaries.policy.model import Client, Limits
+from boundaries.parting import after_period
+from boundaries.policy.model import Client, Limits, Policy
 from boundaries.promises import length_on
 from boundaries.worktime import PolicyNeverOpens
 
@@ -59,6 +60,14 @@ def values(  # noqa: PLR0913 - what a letter is about
         "date": say_date(today, language),
         "decide_by": say_date(today + TO_DECIDE, language),
     }
+    return {place: value for place, value in given.items() if value}
+
+
+def ending_values(policy: Policy, client: str, notice_period: str, today: date, language: str) -> dict[str, str]:
+    """Gather what a letter of ending says beside `values`: the notice agreed and the last day that follows from it."""
+    given = {"client": client, "me": policy.me.name, "notice": say_period(notice_period, language)}
+    if notice_period:
+        given["last_day"] = say_date(after_period(today, notice_period), language)
     return {place: value for place, value in given.items() if value}
 
 
