@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
@@ -12,6 +12,9 @@ from boundaries.text import SafeText
 from daybreak.clock import Clock
 from daybreak.intents import Intent, Receipt
 from daybreak.snapshot import Snapshot, ThreadView
+
+if TYPE_CHECKING:
+    from daybreak.logview import EntryView, GuidedDraft, LogFilter, LogView, PartingView
 
 
 class DayError(Exception):
@@ -65,6 +68,23 @@ class LiveDay(Protocol):
 
     async def when(self, words: str) -> datetime:
         """Give the instant that words name ("opening", "thu 15:00"), in UTC. Raises `DayError`."""
+
+    async def violations(self, wanted: LogFilter) -> LogView:
+        """Give the entries of the violation log that a filter leaves, with their year."""
+
+    async def violation(self, violation: str) -> EntryView:
+        """Give one entry whole. Raises `DayError`."""
+
+    async def guided(
+        self, violation: str, *, step: str = "", language: str = "", fact: str = "", fresh: bool = False
+    ) -> GuidedDraft:
+        """Begin the guided answer to an entry, or go on with the one kept for later. Raises `DayError`."""
+
+    async def parting(self, client: str) -> PartingView:
+        """Give the let-go sheet of a client. Raises `DayError`."""
+
+    async def parting_letter(self, client: str, way: str) -> SafeText:
+        """Draft the letter of one way out: made only when it is asked for. Raises `DayError`."""
 
     async def tick(self) -> None:
         """Recompute for the present minute."""

@@ -151,6 +151,10 @@ class GuidedDraft(Struct, frozen=True, kw_only=True):
     """Which template it is, and whose: "restate, mail · your own"."""
     trouble: SafeText
     """A template file that could not be used: the file, the key, and why; empty when all is well."""
+    values: dict[str, str] = {}
+    """The values that it was made with, by place: the check knows by them which times are to come."""
+    parts: dict[str, str] = {}
+    """The sentences of the first half: understanding, fact, boundary, why."""
     leaves_at: datetime
     """When it leaves: after the rest, and not before the next opening."""
     unrested_at: datetime

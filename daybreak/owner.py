@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from boundaries.facts import Message
     from connectors.base import Body
+    from daybreak.day.desk import Desk
     from daybreak.intents import Intent, Receipt
     from daybreak.live import Draft
     from daybreak.snapshot import Snapshot, ThreadView
     from daybreak.store.protocol import Record
+
+_T = TypeVar("_T")
 
 
 class SyncDay(Protocol):
@@ -36,6 +39,9 @@ class SyncDay(Protocol):
 
     def view(self, thread: str) -> ThreadView:
         """Give one thread with the texts that are at hand."""
+
+    def look(self, work: Callable[[Desk, datetime], _T]) -> _T:
+        """Let something read the desk at the present instant."""
 
     def draft(self, thread: str, template: str = "") -> Draft:
         """Begin a reply."""

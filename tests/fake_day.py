@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from fake_log import FakeLog
 from msgspec.structs import replace
 
 from boundaries.availability import Availability, State, Transition
@@ -172,7 +173,7 @@ def many(count: int) -> tuple[QueueRow, ...]:
     )  # fmt: skip
 
 
-class FakeDay:
+class FakeDay(FakeLog):
     """Serves a snapshot, keeps every intent in `asked`, and takes what is done out of the queue."""
 
     def __init__(self, first: Snapshot | None = None) -> None:

@@ -32,6 +32,7 @@ TODAY: list[BindingType] = [
     _key("minus", "no_answer", "no answer", "Needs no answer, or does after all"),
     _key("W", "wait", "wait", "The client's turn: the clock stands"),
     _key("P", "promise", "promise", "Promise by a time of your own"),
+    _key("V", "violations", "violations", "Every entry of the log, and the year"),
     _key("o", "outbox", "outbox", "What waits to leave"),
     _key("p", "peek", "peek", "Look at what is held: a slip"),
     _key("f5", "sync", "fetch", "Fetch from every account now"),

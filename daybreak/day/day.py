@@ -7,9 +7,9 @@ not done.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from boundaries.facts import Violation
 from boundaries.text import SafeText, line
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from boundaries.facts import Message
     from boundaries.queue import Placement
     from connectors.base import Body
+
+_T = TypeVar("_T")
 
 
 class Day:
@@ -174,6 +176,12 @@ class Day:
         now = self._clock.now()
         self._catch_up(now)
         return views.view(self.desk, self._bodies, thread, now)
+
+    def look(self, work: Callable[[Desk, datetime], _T]) -> _T:
+        """Let something read the desk at the present instant. Raises what `work` raises."""
+        now = self._clock.now()
+        self._catch_up(now)
+        return work(self.desk, now)
 
     def draft(self, thread: str, template: str = "") -> Draft:
         """Begin an answer. Raises `DayError`."""

@@ -72,7 +72,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         owed=bands.total() - bands[Band.NO_ANSWER],
         overdue=bands[Band.OVERDUE],
         at_risk=bands[Band.AT_RISK],
-        violations=tuple(_violation_line(entry) for entry in violations),
+        violations=tuple(violation_line(entry) for entry in violations),
         suspected=sum(entry.state is ViolationState.SUSPECTED for entry in violations),
         slips_this_week=_slips(desk, violations, now),
         breaks=_breaks(desk, now, running),
@@ -102,7 +102,8 @@ def _violations(desk: Desk) -> list[Violation]:
     return sorted(desk.values.of("violations", Violation), key=violation_order)
 
 
-def _violation_line(entry: Violation) -> ViolationLine:
+def violation_line(entry: Violation) -> ViolationLine:
+    """Give an entry as a list shows it."""
     return ViolationLine(
         id=entry.id,
         at=entry.at,

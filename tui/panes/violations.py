@@ -25,11 +25,20 @@ class ViolationsPane(Pane):
     """A line an entry; with the focus here, one of them can be decided: a rule only suspects, the user decides."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "open", id="violations.open", tooltip="The whole entry", key_display="enter"),
         Binding("c", "decide('confirmed')", "confirm", id="violations.confirm", tooltip="It crossed the line"),
         Binding("l", "decide('absorbed')", "let go", id="violations.absorb", tooltip="Let it slide; it is counted"),
         Binding("d", "decide('dismissed')", "dismiss", id="violations.dismiss", tooltip="It was none, and why"),
         Binding("t", "decide('settled')", "settle", id="violations.settle", tooltip="It is answered and over"),
     ]
+
+    class Opened(Message):
+        """The user wants to see an entry whole."""
+
+        def __init__(self, violation: str) -> None:
+            """Name it."""
+            super().__init__()
+            self.violation = violation
 
     class Decided(Message):
         """The user decided about an entry."""
@@ -99,6 +108,12 @@ class ViolationsPane(Pane):
         entries = [] if self.day is None else self.entries(self.day)
         if self.cursor < len(entries):
             self.post_message(self.Decided(entries[self.cursor].id, state))
+
+    def action_open(self) -> None:
+        """Show the entry under the cursor whole."""
+        entries = [] if self.day is None else self.entries(self.day)
+        if self.cursor < len(entries):
+            self.post_message(self.Opened(entries[self.cursor].id))
 
     def on_focus(self) -> None:
         """Show the cursor."""

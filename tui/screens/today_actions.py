@@ -146,6 +146,16 @@ class TodayActions(Screen[None]):
         """Log an act by hand."""
         self.carry(self.triage.violation(self.queue.list.row))
 
+    def action_violations(self, violation: str = "") -> None:
+        """Show the whole log, with an entry open."""
+        from tui.screens.violations import ViolationsScreen
+
+        self.app.push_screen(ViolationsScreen(self.live, violation))
+
+    def on_violations_pane_opened(self, message: ViolationsPane.Opened) -> None:
+        """Open an entry of the pane in the whole log."""
+        self.action_violations(message.violation)
+
     def on_violations_pane_decided(self, message: ViolationsPane.Decided) -> None:
         """Carry out what was decided about an entry."""
         self.carry(self._decide(message.violation, message.state))

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from boundaries.text import SafeText
 from boundaries.violations.kinds import KINDS
 from daybreak.intents import LogViolation
+from daybreak.snapshot import ViolationLine
 from tui.screens.dialog import Dialog, title
 
 _SEVERITIES = ("", "a nuisance", "an act against the agreement", "grave", "harassment")
@@ -45,25 +46,29 @@ class ViolationForm(Dialog[LogViolation]):
         Binding("ctrl+left", "severity(-1)", "Less grave", id="violation.lesser", priority=True, show=False),
     ]
 
-    def __init__(self, client: SafeText, thread: str, subject: SafeText) -> None:
-        """Log against `client`; the thread is kept with it."""
-        super().__init__(title("Log a violation", f"{client} · {subject}" if subject else client))
+    def __init__(self, client: SafeText, thread: str, subject: SafeText, *, entry: ViolationLine | None = None) -> None:
+        """Log against `client`; the thread is kept with it. With an `entry`, begin as that one is: to edit it."""
+        heading = "Edit the entry" if entry else "Log a violation"
+        super().__init__(title(heading, f"{client} · {subject}" if subject else client))
         self._client = client
         self._thread = thread
         self._kinds = [kind for kind in KINDS.values() if not kind.slip]
-        self._severity = self._kinds[0].severity
+        names = [kind.name for kind in self._kinds]
+        self._first = names.index(entry.kind) if entry and entry.kind in names else 0
+        self._severity = entry.severity if entry else self._kinds[0].severity
+        self._note = entry.note if entry else ""
 
     def body(self) -> Iterable[Widget]:
         """Give the kinds, the severity and the line."""
         yield OptionList(*(Option(Content(kind.words)) for kind in self._kinds), markup=False)
         yield Static(self._severity_line(), classes="violation--severity")
-        note = Input(placeholder="what happened, in one line of fact")
+        note = Input(self._note, placeholder="what happened, in one line of fact")
         note.cursor_blink = False
         yield note
 
     def on_mount(self) -> None:
-        """Stand on the first kind, ready to write."""
-        self.query_one(OptionList).highlighted = 0
+        """Stand on the kind to begin with, ready to write."""
+        self.query_one(OptionList).highlighted = self._first
         self.query_one(Input).focus()
 
     def action_kind(self, by: int) -> None:

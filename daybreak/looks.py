@@ -1,0 +1,56 @@
+"""What the violations screen asks of the running day: looks at the log, each made on the day's own thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from boundaries.text import SafeText
+    from daybreak.day.desk import Desk
+    from daybreak.logview import EntryView, GuidedDraft, LogFilter, LogView, PartingView
+
+_T = TypeVar("_T")
+
+
+class Looks:
+    """The part of a `LiveDay` that only reads the log; nothing of it is loaded before it is asked."""
+
+    async def look(self, work: Callable[[Desk, datetime], _T]) -> _T:
+        """Run a look at the desk on the day's thread."""
+        raise NotImplementedError
+
+    async def violations(self, wanted: LogFilter) -> LogView:
+        """Give the entries that a filter leaves, with their year."""
+        from daybreak.day.entries_view import log_view
+
+        return await self.look(lambda desk, now: log_view(desk, wanted, now))
+
+    async def violation(self, violation: str) -> EntryView:
+        """Give one entry whole. Raises `DayError`."""
+        from daybreak.day.entries_view import entry_view
+
+        return await self.look(lambda desk, now: entry_view(desk, violation, now))
+
+    async def guided(
+        self, violation: str, *, step: str = "", language: str = "", fact: str = "", fresh: bool = False
+    ) -> GuidedDraft:
+        """Begin the guided answer to an entry, or go on with the one kept for later. Raises `DayError`."""
+        from daybreak.day.guided import Begin, guided
+
+        begin = Begin(violation=violation, step=step, language=language, fact=fact, fresh=fresh)
+        return await self.look(lambda desk, now: guided(desk, begin, now))
+
+    async def parting(self, client: str) -> PartingView:
+        """Give the let-go sheet of a client. Raises `DayError`."""
+        from daybreak.day.parting import sheet
+
+        return await self.look(lambda desk, now: sheet(desk, client, now))
+
+    async def parting_letter(self, client: str, way: str) -> SafeText:
+        """Draft the letter of one way out. Raises `DayError`."""
+        from daybreak.day.parting import letter
+
+        return await self.look(lambda desk, now: letter(desk, client, way, now))

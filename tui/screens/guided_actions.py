@@ -1,0 +1,199 @@
+"""What the keys of the guided answer do: begin anew, check, send, keep; what is in doubt takes a second key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from textual import events
+from textual.screen import Screen
+
+from boundaries.answers.letters import GuidedStep
+from daybreak.intents import AnswerViolation, KeepGuided
+from daybreak.live import DayError
+from daybreak.logview import GuidedDraft
+from tui import guided_lines as lines
+
+if TYPE_CHECKING:
+    from textual.widgets import Input, TextArea
+
+    from daybreak.live import LiveDay
+    from tui.panes.happened import HappenedPane
+
+STEPS = tuple(str(step) for step in GuidedStep)
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How it ended: in words, and the seconds of the break that is offered now."""
+
+    words: str
+    recovery: int = 0
+
+
+class GuidedActions(Screen[Ended | None]):
+    """The actions; the screen that has them brings the parts."""
+
+    live: LiveDay
+    draft: GuidedDraft
+    step: int
+    fact: Input
+    communicate: TextArea
+    reinforce: TextArea
+    happened: HappenedPane
+    armed: str
+    """What the second key, Y, would do now: `rest` or `check`."""
+    unkept: bool
+    """It could not be kept, and the user knows."""
+
+    def say(self, words: str) -> None:
+        """Say a line below the step; clean."""
+        raise NotImplementedError
+
+    def draw(self) -> None:
+        """Write what is said about the step."""
+        raise NotImplementedError
+
+    def action_happened(self) -> None:
+        """Go to what happened, or back to the step."""
+        raise NotImplementedError
+
+    @property
+    def text(self) -> str:
+        """Give the whole answer; the feeling is no part of it."""
+        parts = (self.communicate.text.strip(), self.reinforce.text.strip())
+        return "\n\n".join(part for part in parts if part)
+
+    def action_template(self) -> None:
+        """Choose another step of the ladder; what was written can be had back with ctrl+z."""
+        self.run_worker(self._template(), exit_on_error=False)
+
+    async def _template(self) -> None:
+        from tui.screens.dialog import title
+        from tui.screens.pick import Choice, Pick
+
+        offered = self.draft.entry.step
+        choices = [
+            Choice(
+                step[0] if step != "formal" else "l", step.replace("-", " "), step, "offered" if step == offered else ""
+            )
+            for step in self.draft.steps
+        ]
+        step = await self.app.push_screen_wait(Pick[str](title("Begin from", "the step of the ladder"), choices))
+        if step is not None:
+            await self._begin(step, self.draft.language)
+
+    def action_language(self) -> None:
+        """Turn to the next language."""
+        languages = self.draft.languages
+        here = languages.index(self.draft.language) if self.draft.language in languages else -1
+        if len(languages) > 1:
+            wanted = languages[(here + 1) % len(languages)]
+            self.run_worker(self._begin(self.draft.step, wanted), exit_on_error=False)
+
+    async def _begin(self, step: str, language: str) -> None:
+        try:
+            draft = await self._drafted(step, language)
+        except DayError as problem:
+            self.say(str(problem))
+            return
+        self.draft = draft
+        for area, words in ((self.communicate, draft.communicate), (self.reinforce, draft.reinforce)):
+            area.replace(words, (0, 0), area.document.end)
+            area.move_cursor(area.document.end)
+        self.say(draft.trouble or f"{draft.template}; ctrl+z brings back what stood there")
+        self.draw()
+
+    async def _look_at_clock(self) -> None:
+        """Count the rest from now: it begins when the answer is sent."""
+        try:
+            now = await self._drafted(self.draft.step, self.draft.language)
+        except DayError as problem:
+            self.say(str(problem))
+            return
+        self.draft = replace(
+            self.draft, leaves_at=now.leaves_at, unrested_at=now.unrested_at, closed=now.closed, entry=now.entry
+        )
+        self.draw()
+
+    async def _drafted(self, step: str, language: str) -> GuidedDraft:
+        violation = self.draft.entry.line.id
+        return await self.live.guided(violation, step=step, language=language, fact=self.fact.value, fresh=True)
+
+    def on_key(self, event: events.Key) -> None:
+        """Send, or do on a second key what has to be meant."""
+        if STEPS[self.step] != "send" or self.happened.has_focus:
+            return
+        if event.key == "enter":
+            event.stop()
+            self._send_on_first_key()
+        elif event.character == "c" and self.draft.leaves_at > self.draft.unrested_at:
+            event.stop()
+            self._arm("rest")
+        elif event.character == "Y" and self.armed:
+            event.stop()
+            at = self.draft.unrested_at if self.armed == "rest" else self.draft.leaves_at
+            self.run_worker(self._leave(at), exit_on_error=False)
+        elif self.armed and event.character is not None:
+            self._arm("")
+
+    def _arm(self, what: str) -> None:
+        self.armed = what
+        self.draw()
+
+    def _send_on_first_key(self) -> None:
+        checked = lines.findings(self.text, self.draft)
+        if lines.blocked(checked):
+            self.say(lines.blocked(checked))
+        elif lines.open_checks(checked):
+            self._arm("check")
+        else:
+            self.run_worker(self._leave(self.draft.leaves_at), exit_on_error=False)
+
+    async def _leave(self, at: datetime) -> None:
+        blocked = lines.blocked(lines.findings(self.text, self.draft))
+        if blocked:
+            self.say(blocked)
+            return
+        send_at = None if at == self.draft.unrested_at and not self.draft.closed else at
+        intent = AnswerViolation(
+            violation=self.draft.entry.line.id, text=self.text, step=self.draft.step, send_at=send_at
+        )
+        try:
+            receipt = await self.live.do(intent)
+        except DayError as problem:
+            self.say(str(problem))
+            return
+        self.dismiss(Ended(f"{receipt.label}   u takes it back", self.draft.recovery))
+
+    def action_later(self) -> None:
+        """Keep the answer, without the feeling; what cannot be kept stays on the screen until it is left once more."""
+        if self.happened.has_focus:
+            self.action_happened()
+        elif self.unkept or self._untouched():
+            self.dismiss(None)
+        else:
+            self.run_worker(self._keep(), exit_on_error=False)
+
+    def _untouched(self) -> bool:
+        texts = (self.communicate.text, self.reinforce.text, self.fact.value)
+        return texts == (self.draft.communicate, self.draft.reinforce, self.draft.fact)
+
+    async def _keep(self) -> None:
+        intent = KeepGuided(
+            violation=self.draft.entry.line.id,
+            step=self.draft.step,
+            language=self.draft.language,
+            fact=self.fact.value,
+            communicate=self.communicate.text,
+            reinforce=self.reinforce.text,
+        )
+        try:
+            receipt = await self.live.do(intent)
+        except DayError as problem:
+            self.unkept = True
+            self.say(f"{problem} Esc once more leaves without keeping it.")
+            return
+        self.dismiss(Ended(receipt.label))
