@@ -13,7 +13,7 @@ ARGS ?=
 # Compiled files are kept: without them every start compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run demo setup check test test-long format bench pictures clean
+.PHONY: run demo setup check test test-long format bench pictures rules clean
 
 run: setup
 	@$(BIN)/daybreak $(ARGS)
@@ -58,6 +58,10 @@ bench: setup
 
 pictures: setup
 	$(BIN)/python docs/pictures.py
+
+# What the rules make of the labelled messages; the table of docs/rules.md is written anew.
+rules: setup
+	PYTHONPATH=tests $(BIN)/python docs/rules_table.py
 
 clean:
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

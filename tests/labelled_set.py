@@ -157,7 +157,7 @@ def threads(one: Labelled, scene: Scenes) -> tuple[Thread, ...]:
 
 
 def judged(one: Labelled, scene: Scenes, context: Context) -> dict[str, int]:
-    """Ask every rule, also those that are off by default: the kinds suspected of the message, each with its severity."""
+    """Ask every rule, also one that is off by default: the kinds suspected of the message, with their severity."""
     client = context.clients.of(scene.clients[one.sender])
     if client is None:
         return {}
