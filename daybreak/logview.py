@@ -35,7 +35,7 @@ class Tally(Struct, frozen=True):
 
 
 class Year(Struct, frozen=True, kw_only=True):
-    """What the filter leaves of the last 53 weeks, counted; dismissed suspicions are no acts and are left out."""
+    """What the filter leaves of the last 53 weeks, counted; what nobody confirmed or let go is no act."""
 
     first: date
     """A Monday."""
@@ -127,7 +127,7 @@ class EntryView(Struct, frozen=True, kw_only=True):
     """Shown after severity 3 or 4, or three confirmed in a week; empty otherwise."""
     why_help: SafeText
     summary: SafeText
-    """Redacted: dates, kinds and steps, no name and no quote; to be copied."""
+    """Redacted, with its line ends: what happened, without names; to be copied."""
 
 
 class GuidedDraft(Struct, frozen=True, kw_only=True):
@@ -173,9 +173,9 @@ class Way(Struct, frozen=True, kw_only=True):
 
 
 class DatedTask(Struct, frozen=True, kw_only=True):
-    """One line of the last-day checklist."""
+    """One line of the last-day checklist; without a date where no notice is agreed."""
 
-    due: date
+    due: date | None
     text: SafeText
 
 
@@ -187,5 +187,5 @@ class PartingView(Struct, frozen=True, kw_only=True):
     """Label and words: share of income, runway, trend, let go of, what is open, notice period."""
     ways: tuple[Way, ...]
     tasks: tuple[DatedTask, ...]
-    last_day: date
+    last_day: date | None
     helpers: tuple[Helper, ...] = ()

@@ -135,6 +135,11 @@ def standing(client: str, log: Iterable[Violation], now: datetime) -> Offer | No
     return _offer(STEPS[level], reason) if level >= 0 else None
 
 
+def at_step(step: Step) -> Offer:
+    """Give a step by itself, for one that the user chose against the offer: its rest holds all the same."""
+    return _offer(step, "")
+
+
 def rest_until(offered_step: Offer, begun_at: datetime, work: WorkTime) -> datetime:
     """Give the instant from which an answer begun at `begun_at` may leave by itself.
 

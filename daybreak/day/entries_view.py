@@ -6,20 +6,19 @@ from datetime import datetime, timedelta
 
 from boundaries.facts import Evidence, Thread, Violation, ViolationState
 from boundaries.pressure import pressure
+from boundaries.support import summary, support_reason
 from boundaries.text import SafeText, block, line
 from boundaries.violations import trends
 from boundaries.violations.kinds import is_slip, words
 from boundaries.violations.ladder import GIVEN, STEPS, Offer, offer, offered, standing
 from boundaries.words import duration
 from daybreak.day.desk import Desk
-from daybreak.day.log import DECISIONS, violation
+from daybreak.day.log import DECISIONS, GUIDED, violation
 from daybreak.day.publish import OPEN_STATES, violation_line, violation_order
 from daybreak.log.events import history
 from daybreak.log.events import words as event_words
-from daybreak.logview import EntryView, LogFilter, LogView, Quote, Tally, Told, Year
+from daybreak.logview import EntryView, Helper, LogFilter, LogView, Quote, Tally, Told, Year
 
-GUIDED = "guided:"
-"""Before an entry's id, the key in `settings` of a guided answer that is not finished."""
 GRAVE = 3
 """From this severity on, texts stay behind a key."""
 _BEFORE = 6
@@ -58,6 +57,7 @@ def entry_view(desk: Desk, identity: str, now: datetime) -> EntryView:
     thread = desk.board.thread(entry.thread) if entry.thread else None
     step = _step(entry, theirs, now)
     told = history(desk.store, entry.id)
+    why_help = "" if is_slip(entry.kind) else support_reason(log, now, entry)
     answers = [str((event.data or {}).get("text") or "") for event in told if event.what == "addressed"]
     return EntryView(
         line=violation_line(entry),
@@ -76,9 +76,16 @@ def entry_view(desk: Desk, identity: str, now: datetime) -> EntryView:
         answerable=thread is not None,
         answer=block(answers[-1]) if any(answers[-1:]) and entry.addressed_at else None,
         kept=desk.store.get("settings", GUIDED + entry.id) is not None,
-        helpers=(),
-        why_help=line(""),
-        summary=line(""),
+        helpers=helpers(desk) if why_help else (),
+        why_help=line(why_help and f"Shown because {why_help}."),
+        summary=block(summary([entry], desk.zone, _names(desk, thread), quotes=True)),
+    )
+
+
+def helpers(desk: Desk) -> tuple[Helper, ...]:
+    """Give the people of `[support]`; nobody is ever written to."""
+    return tuple(
+        Helper(name=line(each.name), role=line(each.role), contact=line(each.contact)) for each in desk.policy.support
     )
 
 
@@ -103,6 +110,16 @@ def _wanted(entry: Violation, wanted: LogFilter) -> bool:
     quotes = " ".join(each.quote for each in entry.evidence) if entry.severity < GRAVE else ""
     text = f"{entry.client} {entry.kind} {words(entry.kind)} {entry.state} {entry.note} {quotes}".casefold()
     return all(word in text for word in wanted.words.casefold().split())
+
+
+def _names(desk: Desk, thread: Thread | None) -> set[str]:
+    """Give the names that a summary must not hold: clients, their people, who wrote in the thread."""
+    names = {desk.policy.me.name}
+    for client in desk.policy.clients:
+        names |= {client.name, *client.people, *client.domains}
+    for message in thread.messages if thread is not None else ():
+        names |= {message.sender.name, message.sender.address}
+    return {name for name in names if name}
 
 
 def _year(desk: Desk, found: list[Violation], now: datetime, *, mine: bool) -> Year:

@@ -23,6 +23,8 @@ from daybreak.log.events import What, log_event
 from daybreak.store.protocol import Change
 
 _QUOTE = 200
+GUIDED = "guided:"
+"""Before an entry's id, the key in `settings` of a guided answer that is not finished."""
 
 DECISIONS: dict[ViolationState, frozenset[ViolationState]] = {
     ViolationState.CONFIRMED: frozenset({ViolationState.SUSPECTED, ViolationState.ABSORBED, ViolationState.DISMISSED}),
@@ -136,6 +138,8 @@ def answer_violation(desk: Desk, intent: AnswerViolation, now: datetime) -> Plan
         label += f", leaves {moment(sent.leaves_at, now, desk.zone)}" if sent.scheduled else ", leaves at once"
     entry = msgspec.structs.replace(was, state=ViolationState.ADDRESSED, step=intent.step, addressed_at=now)
     changes += log_event(entry, "addressed", was=was, **said)
+    if desk.store.get("settings", GUIDED + was.id) is not None:
+        changes.append(Change("settings", GUIDED + was.id, None))
     return _plan("answer", changes, label)
 
 

@@ -35,6 +35,7 @@ _WHERE: dict[type[Intent], tuple[str, str]] = {
     intents.EditViolation: ("log", "edit_violation"),
     intents.NoteViolation: ("log", "note_violation"),
     intents.AnswerViolation: ("log", "answer_violation"),
+    intents.KeepGuided: ("guided", "keep_guided"),
     intents.TakeBreak: ("life", "take_break"),
     intents.EndBreak: ("life", "end_break"),
     intents.Tick: ("life", "tick"),

@@ -173,7 +173,7 @@ class YearPane(Pane):
         year = self.view.year
         total = sum(number for _, number in year.days)
         what = words.count(total, "slip" if self.mine else "act")
-        head = row(width, ("THE YEAR", "bold $text"), (f"   {what}, dismissed ones left out", "$muted"))
+        head = row(width, ("THE YEAR", "bold $text"), (f"   {what}; what nobody confirmed is none", "$muted"))
         chart = 4 + len(year.weeks) * (2 if width >= 4 + 2 * len(year.weeks) + 30 else 1)
         side = width - chart - 4
         picture = [*heatmap(year, chart), Content(""), *week_bars(year, chart, 2), Content(""), legend()]

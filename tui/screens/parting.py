@@ -127,7 +127,7 @@ class PartingScreen(Screen[None]):
         rows += [Content(""), _heading("UNTIL THE LAST DAY")]
         today = self._live.snapshot.day
         for task in sheet.tasks:
-            when = "today" if task.due == today else day(task.due, today)
+            when = "open" if task.due is None else "today" if task.due == today else day(task.due, today)
             first, *rest = list(wrap(task.text, width - _LABEL))
             rows.append(row(width, (fit(f"\N{WHITE SQUARE}  {when}", _LABEL), "$muted"), (first, "$text")))
             rows += [row(width, (" " * _LABEL + more, "$text")) for more in rest]
@@ -138,7 +138,7 @@ class PartingScreen(Screen[None]):
 
 def checklist(sheet: PartingView) -> str:
     """Write the checklist as text to be copied: a line a task."""
-    return "\n".join(f"[ ] {task.due.isoformat()}  {task.text}" for task in sheet.tasks)
+    return "\n".join(f"[ ] {task.due or 'no date yet'}  {task.text}" for task in sheet.tasks)
 
 
 def _heading(words: str) -> Content:
