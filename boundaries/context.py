@@ -32,7 +32,9 @@ class Context:
         self.mine = WorkTime(policy, None, holidays)
         """The user's own working time."""
         self._holidays = holidays
+        self._screened = screened
         self._work: dict[str, WorkTime] = {}
+        self._others: list[Context] = []
 
     def work(self, client: Client | None) -> WorkTime:
         """Give the working time that holds for a client; the user's own for those without hours of their own."""
@@ -41,6 +43,14 @@ class Context:
         if client.name not in self._work:
             self._work[client.name] = WorkTime(self.policy, client, self._holidays)
         return self._work[client.name]
+
+    def under(self, policy: Policy) -> Context:
+        """Give the same world under another policy, made once; its holidays are those of the present one."""
+        known = next((other for other in self._others if other.policy is policy), None)
+        if known is None:
+            known = Context(policy, self._holidays, screened=self._screened, ignored=self.ignored)
+            self._others.append(known)
+        return known
 
     def urgent_channel(self, client: Client | None, thread: Thread) -> str:
         """Name the urgent channel of the client's agreement that a thread came over; empty where it is none.

@@ -62,6 +62,8 @@ class Message(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Marked done at the source (IMAP keyword `$Handled`)."""
     gone: bool = False
     """No longer at the source: deleted or moved there."""
+    attached: bool = False
+    """Something is attached to it."""
 
 
 class Wait(Struct, frozen=True):
@@ -93,6 +95,12 @@ class ThreadState(Struct, frozen=True, kw_only=True, omit_defaults=True):
     replied_at: datetime | None = None
     """When the outbox took the user's answer; messages up to then are answered."""
     project: str = ""
+    not_urgent_at: datetime | None = None
+    """Messages up to this instant came over the urgent channel and, by the user's word, were not urgent."""
+    delivered: tuple[datetime, ...] = ()
+    """When work was delivered here, oldest first: change requests after the first are rounds of revision."""
+    defects: tuple[str, ...] = ()
+    """Ids of messages that report a defect of what was delivered: no revision."""
 
 
 class Thread(Struct, frozen=True, kw_only=True):

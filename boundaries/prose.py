@@ -40,7 +40,14 @@ _HEADS = (
     ("sent:", "date:", "gesendet:", "datum:", "envoyé :", "envoyé:", "date :", "enviado:", "fecha:", "enviado el:"),
 )
 """The first two fields of the block that Outlook puts above what it quotes."""
-_SENT_FROM = ("sent from my ", "von meinem ", "gesendet von ", "envoyé de mon ", "enviado desde mi ", "get outlook for ")
+_SENT_FROM = (
+    "sent from my ",
+    "von meinem ",
+    "gesendet von ",
+    "envoyé de mon ",
+    "enviado desde mi ",
+    "get outlook for ",
+)
 """Beginnings of the line that a phone signs with, in lower case; at most five words long."""
 _INTRODUCES = ("on ", "am ", "le ", "el ", "> on ")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
@@ -74,7 +81,7 @@ def own_words(text: str) -> str:
     while number < len(rows):
         row = rows[number]
         ends = _quotes_from(below, number)
-        if ends and not below[number + ends : number + ends + 1] == [""] and _marked(below, number + ends):
+        if ends and _marked(below, number + ends):
             number += ends
             continue
         if ends or row == "--" or _signs(below[number]) or _forwards(below, number):

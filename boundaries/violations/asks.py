@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from boundaries.prose import MAX_SENTENCES, MAX_TEXT, found, own_words, plain, sentences
 from boundaries.violations.lexicon import Lexicon
 
+
 def asked(
     text: str, lexicons: Sequence[Lexicon], at: datetime, opening: datetime, zones: Sequence[ZoneInfo]
 ) -> tuple[str, str] | None:

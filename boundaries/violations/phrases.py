@@ -21,11 +21,20 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str], named: Mapping[str, Sequence[str]] | None = None) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        self.add(phrases, named or {})
+
+    def add(self, phrases: Iterable[str], named: Mapping[str, Sequence[str]]) -> None:
+        """Take more phrases in, with the lists that they leave open."""
         for phrase in phrases:
-            for each in _filled(phrase, named or {}):
+            for each in _filled(phrase, named):
                 first, *rest = _parts(each)
                 if tuple(rest) not in self._by_first[first]:
                     self._by_first[first].append(tuple(rest))
+
+    @property
+    def starts(self) -> Iterable[str]:
+        """Give the words that phrases begin with."""
+        return self._by_first.keys()
 
     def find(self, words: Sequence[str]) -> str:
         """Give the first phrase that the words hold, as they say it; empty for none."""

@@ -12,7 +12,9 @@ from msgspec.structs import replace
 from boundaries.context import Context
 from boundaries.facts import ChannelKind, Message, Thread, Violation, ViolationState
 from boundaries.policy.model import Client, Rules
-from boundaries.violations.after_hours import KIND, after_hours, quiet
+from boundaries.violations.after_hours import KIND
+from boundaries.violations.fairness import quiet
+from boundaries.violations.rules import suspicions
 
 NOW = at(27, "12:00")
 TOM = "tom@globex.example"
@@ -20,7 +22,11 @@ EMAIL, CHAT, SMS = ChannelKind.EMAIL, ChannelKind.CHAT, ChannelKind.SMS
 
 
 def suspected(*threads: Thread, client: Client = GLOBEX, context: Context = DAY) -> tuple[Violation, ...]:
-    return after_hours(client, threads, context, (), NOW)
+    return only(suspicions(client, threads, context, (), NOW))
+
+
+def only(entries: tuple[Violation, ...]) -> tuple[Violation, ...]:
+    return tuple(entry for entry in entries if entry.kind == KIND)
 
 
 def one(message: Message, channel: ChannelKind = CHAT, client: Client = GLOBEX) -> tuple[Violation, ...]:
@@ -146,12 +152,12 @@ def test_what_stands_in_the_log_is_not_suspected_again_and_dismissals_quiet_it()
     chats = thread(*(mail(at(day, "21:00"), TOM) for day in (16, 17, 18, 19, 23, 24)), channel=CHAT)
     first = suspected(chats)
     assert len(first) == 6
-    assert after_hours(GLOBEX, [chats], DAY, first[:2], NOW) == first[2:]
+    assert only(suspicions(GLOBEX, [chats], DAY, first[:2], NOW)) == first[2:]
     dismissed = [replace(entry, state=ViolationState.DISMISSED) for entry in first[:5]]
     assert quiet(dismissed, "Globex", KIND)
     assert not quiet(dismissed[:4], "Globex", KIND)
     assert not quiet(dismissed, "Acme", KIND)
-    assert after_hours(GLOBEX, [chats], DAY, dismissed, NOW) == ()
+    assert only(suspicions(GLOBEX, [chats], DAY, dismissed, NOW)) == ()
 
 
 def test_a_policy_that_never_opens_suspects_nothing() -> None:

@@ -1,0 +1,143 @@
+"""One client's case: the facts that every rule is handed, worked out once and shared by all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from boundaries.context import Context
+from boundaries.facts import Evidence, Message, Thread, Violation
+from boundaries.ids import short_id
+from boundaries.policy.model import Client
+from boundaries.violations import fairness
+from boundaries.violations.kinds import KINDS
+from boundaries.worktime import WorkTime
+
+LOOK_BACK = timedelta(days=14)
+"""How long after it an act is still suspected, and how far apart contacts still make a habit."""
+QUOTE = 200
+"""Characters of evidence at most."""
+_ANSWERS = ("re", "aw", "sv", "rv", "fw", "fwd", "wg", "tr")
+"""Prefixes of the subjects of answers and forwards, in the languages of the word lists."""
+
+
+class Act(NamedTuple):
+    """A message of the client's that no fairness takes out."""
+
+    at: datetime
+    message: Message
+    thread: Thread
+
+
+class Case:
+    """A client with threads, policy, log and instant; used for one look and let go.
+
+    `acts` reaches back 28 days, so that habits of the last 14 are seen whole; `everything` is not bounded.
+    """
+
+    def __init__(
+        self, client: Client, threads: Iterable[Thread], context: Context, log: Sequence[Violation], now: datetime
+    ) -> None:
+        self.client = client
+        self.context = context
+        self.log = [entry for entry in log if entry.client == client.name]
+        self.now = now
+        self.everything = sorted(threads, key=_thread_id)
+        since = now - 2 * LOOK_BACK
+        self.threads = [each for each in self.everything if any(one.received_at > since for one in each.messages)]
+        self.limits = client.limits or context.policy.limits
+        self.languages = context.policy.rules.languages
+
+    @property
+    def work(self) -> WorkTime:
+        """Give the working time that holds for the client."""
+        return self.context.work(self.client)
+
+    @property
+    def zones(self) -> tuple[ZoneInfo, ZoneInfo]:
+        """Give where the client's words about time are heard: their wall clock and the user's."""
+        theirs = ZoneInfo(self.client.timezone) if self.client.timezone else self.context.zone
+        return theirs, self.context.zone
+
+    @cached_property
+    def channels(self) -> frozenset[str]:
+        """Give the channels of the agreement, by kind or account: the client's, and the urgent ones."""
+        policy = self.context.policy.channels
+        own = policy.general if self.client.channels is None else self.client.channels
+        urgent = policy.urgent if self.client.urgent is None else self.client.urgent
+        return frozenset((*own, *urgent))
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """Give the client's messages of the last 28 days that fairness leaves, oldest first."""
+        since = self.now - 2 * LOOK_BACK
+        return tuple(sorted((act for act in self._acts(self.threads) if act.at > since), key=_act_order))
+
+    @cached_property
+    def acts_of_all_time(self) -> tuple[Act, ...]:
+        """Give the acts however long ago, oldest first."""
+        return tuple(sorted(self._acts(self.everything), key=_act_order))
+
+    def _acts(self, threads: Iterable[Thread]) -> Iterator[Act]:
+        for thread in threads:
+            spoken = fairness.speakers(thread, self.client, self.context)
+            for message in thread.messages:
+                fair = message.sender.address in spoken and fairness.is_act(message, self.client, self.work.zone)
+                if fair and message.received_at <= self.now:
+                    yield Act(message.received_at, message, thread)
+
+    @cached_property
+    def calm(self) -> tuple[Act, ...]:
+        """Give the acts that lie in no declared emergency."""
+        return tuple(act for act in self.acts if not fairness.emergency(self.context, self.client, act.thread))
+
+    def entry(  # noqa: PLR0913 - the parts of a suspicion
+        self, kind: str, act: Act, policy: str, *, key: str = "", severity: int = 0, quote: str = "", note: str = ""
+    ) -> Violation:
+        """Make a suspicion: one of its kind a message, or a `key`."""
+        message = act.message
+        return Violation(
+            id=short_id(kind, key or message.id),
+            at=act.at,
+            client=self.client.name,
+            kind=kind,
+            severity=severity or KINDS[kind].severity,
+            policy=policy,
+            evidence=(evidence(message, quote),),
+            note=note,
+            thread=act.thread.id,
+        )
+
+
+def evidence(message: Message, quote: str = "") -> Evidence:
+    """Quote a message, raw."""
+    text = quote or message.preview.strip() or message.subject
+    return Evidence(message.message_id or message.id, message.received_at, text[:QUOTE])
+
+
+def text_of(message: Message) -> str:
+    """Give what the message itself says: an answer's subject is somebody's earlier one."""
+    subject = message.subject.strip()
+    if not subject or subject[:4].lower().rstrip(": ") in _ANSWERS:
+        return message.preview
+    return f"{subject}\n{message.preview}"
+
+
+def ordered(thread: Thread) -> list[Message]:
+    """Give a thread's messages, oldest first, whatever order they came in."""
+    return sorted(thread.messages, key=_message_order)
+
+
+def _thread_id(thread: Thread) -> str:
+    return thread.id
+
+
+def _act_order(act: Act) -> tuple[datetime, str]:
+    return act.at, act.message.id
+
+
+def _message_order(message: Message) -> tuple[datetime, str]:
+    return message.received_at, message.id

@@ -1,0 +1,117 @@
+"""The rules about the work itself: rounds of revision beyond the limit, and work that was not agreed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from boundaries.facts import Thread, Violation, ViolationState
+from boundaries.ids import short_id
+from boundaries.violations.case import Act, Case, text_of
+from boundaries.violations.lists import phrases
+from boundaries.violations.phrases import read
+from boundaries.words import count, ordinal
+
+ONE_ROUND = timedelta(hours=48)
+"""Change requests within this are one round."""
+
+
+class _Request(NamedTuple):
+    act: Act
+    quote: str
+
+
+def revisions(case: Case) -> Iterator[Violation]:
+    """Suspect a round of change requests after a delivery that goes beyond the limit: one entry a round.
+
+    A round that the user dismissed was none. Rounds that the user counted in the policy count for the newest one.
+    """
+    dismissed = {each.id for each in case.log if each.state is ViolationState.DISMISSED}
+    limit = case.limits.revisions
+    for project, rounds in _rounds(case).items():
+        used = next((each.revisions_used for each in case.client.projects if each.name == project), 0)
+        counted = [each for each in rounds if short_id("revisions", each[0].act.message.id) not in dismissed]
+        for number, requests in enumerate(counted, start=1):
+            number = max(number, used) if requests is counted[-1] else number  # noqa: PLW2901 - the user's count wins
+            if number > limit:
+                policy = f"limits: {count(limit, 'round')} of revision"
+                first = requests[0]
+                yield case.entry("revisions", first.act, policy, quote=first.quote, note=f"{ordinal(number)} round")
+
+
+def scope(case: Case) -> Iterator[Violation]:
+    """Suspect work that is slipped into a project; one offered for its price, or a question alone, is none."""
+    if not case.client.projects:
+        return
+    for act in case.calm:
+        found = added(text_of(act.message), case.languages)
+        if found:
+            name = act.thread.state.project or next(each.name for each in case.client.projects)
+            policy = f"project {name}: what was agreed is what is done; more is a change request with its cost"
+            quote, phrase = found
+            yield case.entry("scope", act, policy, quote=quote, note=f'adds work ("{phrase}")')
+
+
+@lru_cache(maxsize=4096)
+def change(text: str, languages: tuple[str, ...]) -> str:
+    """Give the sentence of a text that asks for a change of what was delivered; a defect is none."""
+    said = read(text)
+    if any(phrases(topic, languages).find(each.words) for topic in ("no-change", "defect") for each in said):
+        return ""
+    for each in said:
+        found = next(phrases("change", languages).spans(each.words), None)
+        if found is None:
+            continue
+        if found[0] == 0 or each.asks or phrases("change-order", languages).find(each.words):
+            return each.raw
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def added(text: str, languages: tuple[str, ...]) -> tuple[str, str] | None:
+    """Give the sentence of a text that adds work, with its phrase."""
+    said = read(text)
+    if any(phrases("priced", languages).find(each.words) for each in said):
+        return None
+    for number, each in enumerate(said):
+        phrase = phrases("scope", languages).find(each.words)
+        if not phrase:
+            continue
+        short = len(each.words) - len(phrase.split()) < 3
+        rest = said[number + 1].words if short and number + 1 < len(said) else ()
+        if not phrases("question-only", languages).find((*each.words, *rest)):
+            return each.raw, phrase
+    return None
+
+
+def _rounds(case: Case) -> dict[str, list[list[_Request]]]:
+    """Give the rounds of each project (or thread without one): requests within 48 h, no delivery between them."""
+    deliveries: dict[str, set[datetime]] = defaultdict(set)
+    for thread in case.everything:
+        deliveries[_project(thread)] |= set(thread.state.delivered)
+    rounds: dict[str, list[list[_Request]]] = defaultdict(list)
+    for act in _acts_since_delivery(case):
+        project = _project(act.thread)
+        delivered = [at for at in deliveries[project] if at < act.at]
+        quote = change(text_of(act.message), case.languages)
+        if not delivered or not quote or act.message.id in act.thread.state.defects:
+            continue
+        known = rounds[project]
+        begun = known[-1][0].act.at if known else None
+        if begun is None or act.at - begun > ONE_ROUND or max(delivered) > begun:
+            known.append([])
+        known[-1].append(_Request(act, quote))
+    return rounds
+
+
+def _acts_since_delivery(case: Case) -> Iterator[Act]:
+    """Give the acts of all time in projects with a delivery, oldest first."""
+    if any(thread.state.delivered for thread in case.everything):
+        yield from case.acts_of_all_time
+
+
+def _project(thread: Thread) -> str:
+    return thread.state.project or thread.id
