@@ -31,6 +31,8 @@ class TodayActions(Screen[None]):
     tabs: Tabs
     tab: str
     zoomed: str
+    opening = False
+    """A key opens something that is not there yet: a dialog, the line to find by."""
 
     def carry(self, work: Coroutine[Any, Any, object]) -> None:
         """Do something beside the screen."""
@@ -61,11 +63,40 @@ class TodayActions(Screen[None]):
     def _threads(self) -> Threads:
         return tuple(row.thread for row in self._rows())
 
-    def _on_threads(self, action: str) -> None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let no key act here while what an earlier one opens is on its way: it was typed for that."""
+        del action, parameters
+        return not (self.opening and self.is_current)
+
+    def _opens(self, work: Coroutine[Any, Any, object]) -> None:
+        """Carry out what will lie over the day."""
+        self.opening = True
+        self.carry(self._opened(work))
+
+    async def _opened(self, work: Coroutine[Any, Any, object]) -> None:
+        try:
+            await work
+        finally:
+            self._is_open()
+
+    def _is_open(self) -> None:
+        if self.opening:
+            self.opening = False
+            self.refresh_bindings()
+
+    def on_screen_resume(self) -> None:
+        """The day is on top again."""
+        self._is_open()
+
+    def _on_threads(self, action: str, *, asks: bool = False) -> None:
         """Let the triage do an action on the chosen threads; their marks are taken."""
         threads = self._threads()
         if threads:
-            self.carry(self._then_unmark(getattr(self.triage, action)(threads)))
+            work = self._then_unmark(getattr(self.triage, action)(threads))
+            if asks:
+                self._opens(work)
+            else:
+                self.carry(work)
 
     def _on_rows(self, action: str) -> None:
         rows = self._rows()
@@ -96,7 +127,7 @@ class TodayActions(Screen[None]):
         """Answer the thread under the cursor."""
         row = self.queue.list.row
         if row is not None:
-            self.carry(self.triage.reply(row.thread))
+            self._opens(self.triage.reply(row.thread))
 
     def action_acknowledge(self) -> None:
         """Say by when."""
@@ -104,7 +135,7 @@ class TodayActions(Screen[None]):
 
     def action_snooze(self) -> None:
         """Ask until when."""
-        self._on_threads("snooze")
+        self._on_threads("snooze", asks=True)
 
     def action_done(self) -> None:
         """Nothing more is owed."""
@@ -120,11 +151,11 @@ class TodayActions(Screen[None]):
 
     def action_wait(self) -> None:
         """The client's turn."""
-        self._on_threads("wait_for")
+        self._on_threads("wait_for", asks=True)
 
     def action_promise(self) -> None:
         """Promise by a time."""
-        self._on_threads("promise_by")
+        self._on_threads("promise_by", asks=True)
 
     def action_urgent(self) -> None:
         """Put at the top."""
@@ -140,11 +171,11 @@ class TodayActions(Screen[None]):
         if rows:
             who = ", ".join(dict.fromkeys(row.sender or row.address for row in rows))
             threads = tuple(row.thread for row in rows)
-            self.carry(self._then_unmark(self.triage.assign(threads, who)))
+            self._opens(self._then_unmark(self.triage.assign(threads, who)))
 
     def action_violation(self) -> None:
         """Log an act by hand."""
-        self.carry(self.triage.violation(self.queue.list.row))
+        self._opens(self.triage.violation(self.queue.list.row))
 
     def action_violations(self, violation: str = "") -> None:
         """Show the whole log, with an entry open."""
@@ -180,11 +211,11 @@ class TodayActions(Screen[None]):
 
     def action_outbox(self) -> None:
         """Show what waits to leave."""
-        self.carry(self.triage.outbox())
+        self._opens(self.triage.outbox())
 
     def action_peek(self) -> None:
         """Look at what is held."""
-        self.carry(self.triage.peek())
+        self._opens(self.triage.peek())
 
     def action_sync(self) -> None:
         """Fetch from every account."""
@@ -193,7 +224,7 @@ class TodayActions(Screen[None]):
 
     def action_break(self) -> None:
         """Take a break now."""
-        self.carry(self._rest())
+        self._opens(self._rest())
 
     async def _rest(self) -> None:
         from tui.screens.rest import RestScreen
@@ -221,6 +252,7 @@ class TodayActions(Screen[None]):
 
     def action_find(self) -> None:
         """Open the line that narrows the queue."""
+        self.opening = True
         self.carry(self._find())
 
     async def _find(self) -> None:
@@ -233,6 +265,7 @@ class TodayActions(Screen[None]):
         self.tab, self.zoomed = "queue", ""
         self.settle()
         line.open()
+        self.call_after_refresh(self._is_open)
 
     def on_find_narrowed(self, message: Find.Narrowed) -> None:
         """Show what matches, while it is typed."""
