@@ -119,3 +119,22 @@ def test_what_a_command_does_is_on_the_open_dashboard_within_seconds(mia: User) 
         mia.said("undo")
         screen.shows("By command")
         assert screen.leave() == 0
+
+
+def test_a_burst_of_keys_is_no_command_for_what_it_was_not_typed_for(mia: User) -> None:
+    mia.add_mailbox()
+    mia.receives("Careful")
+    with mia.dashboard() as screen:
+        screen.shows("Text of Careful.")
+        screen.type("/add")
+        screen.shows("esc All")
+        screen.type("\x1b")
+        screen.hides("esc All")
+        screen.type("rd, and more")
+        screen.shows("ctrl+g send")
+        screen.type("\x1b")
+        screen.shows("Jo Park Careful")
+        assert screen.leave() == 0
+    (row,) = mia.queue()
+    assert not row["snoozed_until"]
+    assert "Nothing waits to leave" in mia.said("outbox")
