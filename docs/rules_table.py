@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from labelled_set import labelled, measure, table
+from labelled_count import held_table, measure, table
+from labelled_set import held, labelled
 
 from boundaries.violations.rules import OFF_BY_DEFAULT
 
@@ -22,9 +23,9 @@ def put(page: str, lines: str) -> str:
 
 def main() -> int:
     """Judge all, print the table and what failed, write the page."""
-    messages = labelled()
+    messages, kept_back = labelled(), held()
     result = measure(messages)
-    lines = table(result, messages, OFF_BY_DEFAULT)
+    lines = "\n\n".join((table(result, messages, OFF_BY_DEFAULT), held_table(measure(kept_back), kept_back)))
     sys.stdout.write(lines + "\n\n" + "\n".join(result.failures) + "\n")
     PAGE.write_text(put(PAGE.read_text(encoding="utf-8"), lines), encoding="utf-8")
     return 0
