@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from pathlib import Path
 
 import pytest
-from labelled_count import BY_MARK, Result, Tally, measure
+from labelled_count import BY_MARK, Result, Tally, held_table, measure, table
 from labelled_set import LANGUAGES, held, instant, labelled, scenes
 
 from boundaries.violations.kinds import KINDS
@@ -13,11 +14,17 @@ from boundaries.violations.rules import OFF_BY_DEFAULT, RULES
 MESSAGES, KEPT_BACK = labelled(), held()
 SUSPECTED = tuple(kind for kind in RULES if kind not in BY_MARK)
 PRECISE = 0.9
+PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
 
 
 @lru_cache(maxsize=1)
 def result() -> Result:
     return measure(MESSAGES)
+
+
+@lru_cache(maxsize=1)
+def result_held() -> Result:
+    return measure(KEPT_BACK)
 
 
 def failed(kind: str) -> str:
@@ -41,6 +48,12 @@ def test_every_kind_has_acts_and_at_least_as_many_look_alikes(kind: str, languag
     acts = sum(kind in one.expected for one in own)
     assert acts >= 3
     assert sum(kind in one.near for one in own) >= acts
+
+
+def test_every_scene_is_used() -> None:
+    used = {(one.language, one.scene) for one in (*MESSAGES, *KEPT_BACK)}
+    for language, own in scenes().items():
+        assert {name for name in own.scene if (language, name) not in used} == {"history"}
 
 
 def test_a_hundred_messages_are_plain() -> None:
@@ -73,8 +86,14 @@ def test_plain_messages_are_left_alone() -> None:
 
 
 def test_what_is_suspected_of_the_messages_held_back_is_mostly_right() -> None:
-    pooled, found = Tally(), measure(KEPT_BACK)
+    pooled = Tally()
     for kind in set(SUSPECTED) - set(OFF_BY_DEFAULT):
-        pooled.add(found.of(kind))
+        pooled.add(result_held().of(kind))
     assert pooled.precision >= PRECISE
     assert pooled.right > 0
+
+
+def test_the_page_shows_the_tables_of_today() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert table(result(), MESSAGES, OFF_BY_DEFAULT) in page, "make rules"
+    assert held_table(result_held(), KEPT_BACK) in page, "make rules"
