@@ -82,6 +82,7 @@ def stands(*log: Violation, now: datetime = NOW) -> str:
         ([act(44.9, 3)], "formal", "an act of severity 3"),
         ([act(90, 3)], "restate", "a step back after 45 days without a confirmed one"),
         ([act(20, 3), act(0)], "formal", "the step reached before still holds"),
+        ([act(100, 3), act(0)], "restate", "the step reached before still holds"),
     ],
 )
 def test_each_row_of_the_ladder(log: list[Violation], step: str, reason: str) -> None:
