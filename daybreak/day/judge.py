@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from boundaries.facts import Thread, Violation
 from boundaries.policy.model import Client
 from boundaries.queue import Band, Placement
-from boundaries.violations.after_hours import LOOK_BACK, after_hours
+from boundaries.violations import rules
+from boundaries.violations.case import LOOK_BACK
 from boundaries.violations.slips import slip_promise
 from daybreak.day.desk import Desk
 from daybreak.day.plan import decide, kept, logged
@@ -24,8 +25,8 @@ def suspicions(desk: Desk, now: datetime, clients: Iterable[Client] | None = Non
     wanted = {client.name: client for client in (desk.policy.clients if clients is None else clients)}
     threads: dict[str, list[Thread]] = {}
     for name in wanted:
-        found = [each for each in desk.board.of_client(name) if each.messages[-1].received_at > now - _LOOK_BACK]
-        if found:
+        found = list(desk.board.of_client(name))
+        if any(each.messages[-1].received_at > now - _LOOK_BACK for each in found):
             threads[name] = found
     if not threads:
         return []
@@ -33,7 +34,7 @@ def suspicions(desk: Desk, now: datetime, clients: Iterable[Client] | None = Non
     changes: list[Change] = []
     for name, found in threads.items():
         log = [entry for entry in entries if entry.client == name]
-        for entry in after_hours(wanted[name], found, desk.context, log, now):
+        for entry in rules.suspicions(wanted[name], found, desk.context, log, now):
             changes += logged(entry)
     return changes
 
