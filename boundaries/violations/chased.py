@@ -19,7 +19,7 @@ from boundaries.worktime import PolicyNeverOpens
 
 NEW_WORDS = 25
 """Words that were not said before; more of them are news, not a nudge."""
-_MARKS = frozenset("?!. \n\t")
+_MARKS = frozenset("?!.¿¡… \n\t")
 
 
 class Open(NamedTuple):
@@ -81,7 +81,7 @@ def running(case: Case, thread: Thread, act: Act) -> Open | None:
 def _nudging(text: str, languages: tuple[str, ...]) -> str:
     """Give the sentence of a text that nudges; empty where none does."""
     bare = own_words(text)
-    if bare.count("?") > 1 and set(bare) <= _MARKS:
+    if bare.count("?") + bare.count("¿") > 1 and set(bare) <= _MARKS:
         return bare
     said = read(text)
     if len(said) <= 2 and sum(len(each.words) for each in said) <= 2:

@@ -42,10 +42,19 @@ def hurt(text: str, languages: tuple[str, ...]) -> Hurt | None:
     for topic, severity in _ACTS:
         found, spared = phrases(topic, languages), phrases("negation", languages)
         for raw, words in said:
-            if found.find(words) and not spared.find(words):
+            called = topic == "directed" and _called(raw, languages)
+            if (called or found.find(words)) and not spared.find(words):
                 return Hurt(raw, severity, _WORDS[topic])
     own = own_words(text[:MAX_TEXT])
     return Hurt(own, 2, "shouting") if "!!" in own and shouted(own) else None
+
+
+def _called(raw: str, languages: tuple[str, ...]) -> bool:
+    """Say whether a sentence ends by calling its reader a name ("…, idiot")."""
+    _, comma, last = _QUOTED.sub(" ", raw).rpartition(",")
+    words = words_of(last)
+    names = phrases("noun-insult", languages)
+    return bool(comma) and any((start, end) == (0, len(words)) for start, end in names.spans(words))
 
 
 def _unquoted(raw: str, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,6 +17,11 @@ LEXICON = Lexicon(
         "vor mitternacht",
         "über nacht",
         "bis heute",
+        "bevor sie anfangen",
+        "bevor du anfängst",
+        "vor arbeitsbeginn",
+        "bevor sie beginnen",
+        "morgen als erstes",
     ),
     weekend=(
         "am wochenende",

@@ -27,6 +27,9 @@ LEXICON = Lexicon(
         "still today",
         "later today",
         "overnight",
+        "before you start",
+        "before you begin",
+        "tomorrow first thing",
     ),
     weekend=(
         "this weekend",

@@ -16,6 +16,10 @@ LEXICON = Lexicon(
         "antes de medianoche",
         "antes de la medianoche",
         "durante la noche",
+        "antes de que empieces",
+        "antes de que empiece",
+        "antes de empezar",
+        "mañana antes de",
     ),
     weekend=(
         "este fin de semana",

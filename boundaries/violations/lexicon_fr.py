@@ -19,6 +19,10 @@ LEXICON = Lexicon(
         "d'ici demain matin",
         "demain à la première heure",
         "avant minuit",
+        "avant que vous commenciez",
+        "avant que tu commences",
+        "avant de commencer",
+        "demain en premier",
     ),
     weekend=(
         "ce week end",

@@ -1,6 +1,7 @@
 """Phrases to find in sentences: word lists made into one index, looked through once for each sentence.
 
-A phrase is words with a space between. `*` stands for up to three words, `{name}` for each phrase of a named list.
+A phrase is words with a space between. `*` stands for up to three words, `$` for the end of the sentence, `{name}` for
+each phrase of a named list.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ def _filled(phrase: str, named: Mapping[str, Sequence[str]]) -> Iterator[str]:
 
 
 def _parts(phrase: str) -> list[str]:
-    return [part for word in phrase.split() for part in (("*",) if word == "*" else words_of(word))]
+    return [part for word in phrase.split() for part in ((word,) if word in {"*", "$"} else words_of(word))]
 
 
 def _end(words: Sequence[str], at: int, rest: tuple[str, ...]) -> int:
@@ -70,6 +71,8 @@ def _end(words: Sequence[str], at: int, rest: tuple[str, ...]) -> int:
         if part == "*":
             after = rest[number + 1 :]
             return next(filter(None, (_end(words, at + gap, after) for gap in range(GAP + 1))), 0)
+        if part == "$":
+            return at if at == len(words) else 0
         if at >= len(words) or words[at] != part:
             return 0
         at += 1

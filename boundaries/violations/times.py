@@ -27,7 +27,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\b(?:at|um|bis|a las|à|by|until)\s(\d{1,2})(?![\d:.,/%h]|\s?\w)", re.IGNORECASE)
-_NOON = re.compile(r"\b(?:noon|12 uhr mittags|mediodía|midi)\b", re.IGNORECASE)
+_NOON = re.compile(r"\b(?:noon|\w{0,10}mittags?|mediodía|midi)\b", re.IGNORECASE)
 What = Literal["deadline", "meeting"]
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from boundaries.facts import Thread, Violation, ViolationState
 from boundaries.ids import short_id
+from boundaries.prose import Sentence
 from boundaries.violations.case import Act, Case, text_of
 from boundaries.violations.lists import phrases
 from boundaries.violations.phrases import read
@@ -17,6 +18,10 @@ from boundaries.words import count, ordinal
 
 ONE_ROUND = timedelta(hours=48)
 """Change requests within this are one round."""
+
+
+_SHORT = 12
+"""Words of a sentence that may only lead up to the one beside it."""
 
 
 class _Request(NamedTuple):
@@ -72,19 +77,30 @@ def change(text: str, languages: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=4096)
 def added(text: str, languages: tuple[str, ...]) -> tuple[str, str] | None:
-    """Give the sentence of a text that adds work, with its phrase."""
+    """Give the sentence of a text that adds work, with its phrase.
+
+    What only leads up to it ("one more thing") counts where work is asked for in the same sentence or one beside it.
+    """
     said = read(text)
     if any(phrases("priced", languages).find(each.words) for each in said):
         return None
     for number, each in enumerate(said):
         phrase = phrases("scope", languages).find(each.words)
-        if not phrase:
-            continue
-        short = len(each.words) - len(phrase.split()) < 3
-        rest = said[number + 1].words if short and number + 1 < len(said) else ()
-        if not phrases("question-only", languages).find((*each.words, *rest)):
+        beside = said[max(number - 1, 0) : number + 2] if len(each.words) < _SHORT else (each,)
+        if not phrase and any(_orders(one, languages) for one in beside):
+            phrase = phrases("scope-intro", languages).find(each.words)
+        asked = [word for one in beside if one is each or _orders(one, languages) for word in one.words]
+        if phrase and not phrases("question-only", languages).find(asked):
             return each.raw, phrase
     return None
+
+
+def _orders(sentence: Sentence, languages: tuple[str, ...]) -> bool:
+    """Say whether a sentence asks for work: in words of asking, or by naming what to make in a question or an order."""
+    if phrases("change-order", languages).find(sentence.words):
+        return True
+    makes = phrases("change", languages).find(sentence.words)
+    return bool(makes) and (sentence.asks or bool(phrases("imperative", languages).find(sentence.words)))
 
 
 def _rounds(case: Case) -> dict[str, list[list[_Request]]]:

@@ -1,7 +1,8 @@
 """The word lists of the rules that read text, as data: one module a language, put together by topic here.
 
 A list is phrases with commas between them, each as `boundaries.violations.phrases` reads it: words, `*` for up to three
-of any kind, and the name of another list of the same language in braces for each of its phrases.
+of any kind, `$` for the end of the sentence, and the name of another list of the same language in braces for each of
+its phrases.
 """
 
 from __future__ import annotations
