@@ -143,6 +143,8 @@ class AnswerViolation(Intent, frozen=True, kw_only=True):
     step: str
     send_at: datetime | None = None
     """None: after the policy's hold, while closed at the next opening."""
+    elsewhere: bool = False
+    """It was said by other means: nothing leaves, the text is kept all the same."""
 
 
 class KeepGuided(Intent, frozen=True, kw_only=True):

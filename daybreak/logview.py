@@ -118,14 +118,15 @@ class EntryView(Struct, frozen=True, kw_only=True):
     """States that the user can move it to."""
     thread: str = ""
     answerable: bool = False
-    """There is a thread to answer in."""
+    """An answer fits its state."""
     answer: SafeText | None = None
     """What was answered, kept with the entry."""
     kept: bool = False
     """An answer was begun and kept for later."""
     helpers: tuple[Helper, ...] = ()
-    """Shown after severity 3 or 4, or three confirmed in a week; empty otherwise."""
+    """People of the policy, to be shown when they are asked for."""
     why_help: SafeText
+    """Why they are shown without being asked for: severity 3 or 4, three confirmed in a week; empty otherwise."""
     summary: SafeText
     """Redacted, with its line ends: what happened, without names; to be copied."""
 
@@ -157,9 +158,13 @@ class GuidedDraft(Struct, frozen=True, kw_only=True):
     """The sentences of the first half: understanding, fact, boundary, why."""
     leaves_at: datetime
     """When it leaves: after the rest, and not before the next opening."""
+    rest: SafeText
+    """In words: "10 minutes"; empty for none."""
     unrested_at: datetime
     """When it would leave without the rest."""
     closed: bool = False
+    elsewhere: bool = False
+    """There is no thread to answer in: the text is copied, and said by other means."""
     recovery: int = 0
     """Seconds of the break that is offered afterwards; 0 for none."""
 

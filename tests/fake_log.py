@@ -200,6 +200,7 @@ class FakeLog:
             trouble=S(""),
             values={"when": "on Sunday at 21:14", "next_opening": "on Monday at 09:00"},
             parts=PARTS,
+            rest=S("10 minutes" if self.rest else ""),
             leaves_at=now + max(self.rest, self.closed_for),
             unrested_at=now + self.closed_for,
             closed=bool(self.closed_for),

@@ -46,7 +46,7 @@ def entry_lines(entry: EntryView, now: datetime, zone: ZoneInfo, width: int, vei
     """Give everything that is known of an entry; texts of severity 3 and 4 only once they are wanted."""
     yield from entry_title(entry, now, zone, width)
     yield from happened(entry, now, zone, width, veil)
-    if entry.helpers:
+    if entry.why_help and entry.helpers:
         yield from helper_lines(entry.why_help, entry.helpers, width)
     if entry.history:
         yield from _told("so far", entry.history, now, zone, width)
@@ -106,7 +106,7 @@ def helper_lines(why: str, helpers: tuple[Helper, ...], width: int) -> Iterator[
     """Name the people to turn to; nobody is written to by the program."""
     yield Content("")
     yield row(width, ("PEOPLE TO TURN TO", "bold $text"))
-    for text in wrap(why, width):
+    for text in wrap(why, width) if why else ():
         yield Content.styled(text, "$muted")
     for helper in helpers:
         parts: list[Part] = [(helper.name, "bold $text")]

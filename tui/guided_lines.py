@@ -96,40 +96,49 @@ def review(text: str, checked: Sequence[Finding], draft: GuidedDraft, width: int
 
 def sending(draft: GuidedDraft, checked: Sequence[Finding], now: datetime, zone: ZoneInfo, armed: str) -> Content:
     """Say when it leaves, why not sooner, and what a key would do."""
-    leaves = when(draft, now, zone, rested=True)
     parts: list[Part] = [(f"to {draft.to}   {step_words(draft.step)}", "$muted"), ("\n\n", "")]
-    parts += [("leaves ", "$muted"), (leaves, "bold $text"), ("\n", "")]
-    if draft.closed:
-        parts.append(("You are closed: nothing has to leave before the next opening.\n", "$muted"))
-    rest = draft.leaves_at - draft.unrested_at
-    if rest.total_seconds() > 0:
-        words = draft.entry.rest or duration(int(rest.total_seconds()))
-        parts.append((f"It rests first, {words}: so that you answer, and not the moment.\n", "$muted"))
-    parts.append(("Until it leaves, u takes it back.\n", "$muted"))
+    parts += _elsewhere() if draft.elsewhere else _leaving(draft, now, zone)
     if draft.recovery:
         parts.append((f"A break of {duration(draft.recovery)} is ready afterwards.\n", "$muted"))
-    blocked_by = blocked(checked)
     parts.append(("\n", ""))
-    if blocked_by:
-        parts += [("\N{MULTIPLICATION X} ", "$notice"), (blocked_by, "bold $notice")]
-        return Content.assemble(*parts)
-    if armed == "check":
-        parts += [
-            ("Not everything is through: ", "$notice"),
-            ("; ".join(open_checks(checked)), "bold $notice"),
-            ("\n", ""),
-        ]
-        parts += _choice("Y", "send it as it is")
+    stops, doubts = blocked(checked), "; ".join(open_checks(checked))
+    if stops:
+        parts += [("\N{MULTIPLICATION X} ", "$notice"), (stops, "bold $notice")]
+    elif armed == "check":
+        parts += [("Not everything is through: ", "$notice"), (doubts, "bold $notice"), ("\n", "")]
+        parts += _choice("Y", "as it is, all the same")
         parts += _choice("shift+tab", "back to the text")
     elif armed == "rest":
         parts += [("The rest is there for you.\n", "$notice")]
+        parts += [(f"And not everything is through: {doubts}\n", "$notice")] if doubts else []
         parts += _choice("Y", f"without it all the same: leaves {when(draft, now, zone, rested=False)}")
         parts += _choice("any other key", "keep the rest")
+    elif draft.elsewhere:
+        parts += _choice("enter", "copy it, and note that it is said")
     else:
-        parts += _choice("enter", f"send it: leaves {leaves}")
-        if rest.total_seconds() > 0:
-            parts += _choice("c", "cut the rest short \N{HORIZONTAL ELLIPSIS}")
+        parts += _choice("enter", f"send it: leaves {when(draft, now, zone, rested=True)}")
+        parts += _choice("c", "cut the rest short \N{HORIZONTAL ELLIPSIS}") if rests(draft) else []
     return Content.assemble(*parts).rstrip()
+
+
+def rests(draft: GuidedDraft) -> bool:
+    """Say whether the step asks for a rest that is not over by itself before the answer may leave."""
+    return draft.leaves_at > draft.unrested_at and not draft.elsewhere
+
+
+def _elsewhere() -> list[Part]:
+    return [("There is no thread to answer in: say it where you speak with them.\n", "$text")]
+
+
+def _leaving(draft: GuidedDraft, now: datetime, zone: ZoneInfo) -> list[Part]:
+    parts: list[Part] = [("leaves ", "$muted"), (when(draft, now, zone, rested=True), "bold $text"), ("\n", "")]
+    if draft.closed:
+        parts.append(("You are closed: nothing has to leave before the next opening.\n", "$muted"))
+    if rests(draft):
+        words = draft.rest or duration(int((draft.leaves_at - draft.unrested_at).total_seconds()))
+        parts.append((f"It rests first, {words}: so that you answer, and not the moment.\n", "$muted"))
+    parts.append(("Until it leaves, u takes it back.\n", "$muted"))
+    return parts
 
 
 def when(draft: GuidedDraft, now: datetime, zone: ZoneInfo, *, rested: bool) -> str:

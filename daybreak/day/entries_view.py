@@ -13,7 +13,7 @@ from boundaries.violations.kinds import is_slip, words
 from boundaries.violations.ladder import GIVEN, STEPS, Offer, offer, offered, standing
 from boundaries.words import duration
 from daybreak.day.desk import Desk
-from daybreak.day.log import DECISIONS, GUIDED, violation
+from daybreak.day.log import ANSWERABLE, DECISIONS, GUIDED, violation
 from daybreak.day.publish import OPEN_STATES, violation_line, violation_order
 from daybreak.log.events import history
 from daybreak.log.events import words as event_words
@@ -73,10 +73,10 @@ def entry_view(desk: Desk, identity: str, now: datetime) -> EntryView:
         ignored=tuple(line(word) for word in pressure(thread, desk.context, now)) if thread else (),
         allowed=tuple(str(state) for state, froms in DECISIONS.items() if entry.state in froms),
         thread=entry.thread,
-        answerable=thread is not None,
+        answerable=entry.state in ANSWERABLE and not is_slip(entry.kind),
         answer=block(answers[-1]) if any(answers[-1:]) and entry.addressed_at else None,
         kept=desk.store.get("settings", GUIDED + entry.id) is not None,
-        helpers=helpers(desk) if why_help else (),
+        helpers=helpers(desk),
         why_help=line(why_help and f"Shown because {why_help}."),
         summary=block(summary([entry], desk.zone, _names(desk, thread), quotes=True)),
     )

@@ -8,19 +8,18 @@ import msgspec
 from msgspec import Struct
 
 from boundaries.answers.letters import WRITTEN, Letter, compose, form_of
-from boundaries.answers.tongue import LANGUAGES
+from boundaries.answers.tongue import LANGUAGES, Form
 from boundaries.answers.values import values
-from boundaries.facts import Thread, Violation
+from boundaries.facts import Address, Thread, Violation
 from boundaries.identity import shown_address
 from boundaries.text import SafeText, block, line
 from boundaries.violations.kinds import is_slip
-from boundaries.violations.kinds import words as kind_words
 from boundaries.violations.ladder import Offer, Step, at_step, offer, rest_until
 from daybreak.day.desk import Desk
-from daybreak.day.entries_view import entry_view
-from daybreak.day.log import GUIDED, named, violation
+from daybreak.day.entries_view import entry_view, rest_words
+from daybreak.day.letters import recipients
+from daybreak.day.log import ANSWERABLE, GUIDED, named, violation
 from daybreak.day.plan import Plan
-from daybreak.day.rows import speaker
 from daybreak.day.user_letters import user_letters
 from daybreak.intents import KeepGuided
 from daybreak.live import DayError
@@ -54,14 +53,15 @@ class Kept(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def guided(desk: Desk, begin: Begin, now: datetime) -> GuidedDraft:
     """Begin an answer, or go on with the one that was kept. Raises `DayError`."""
-    entry = violation(desk, begin.violation)
-    thread = _thread(desk, entry)
+    entry = _answerable(desk, begin.violation)
+    thread = desk.board.thread(entry.thread) if entry.thread else None
+    readers = _readers(desk, thread)
     kept = None if begin.fresh else _kept(desk, entry.id)
     offered = offer(entry, desk.values.of("violations", Violation), now)
     step = _step(begin.step or (kept.step if kept else "") or offered.step, offered)
     language = _language(desk, begin.language or (kept.language if kept else ""))
     own, trouble = user_letters(desk.home)
-    form = form_of(thread.channel)
+    form: Form = form_of(thread.channel) if thread is not None else "mail"
     given = values(entry, thread, desk.context, now, language=language, form=form)
     first_fact = compose(entry.kind, step, form, language, given, letters=own).parts.get("fact", "")
     said = begin.fact or (kept.fact if kept else "")
@@ -71,7 +71,7 @@ def guided(desk: Desk, begin: Begin, now: datetime) -> GuidedDraft:
     whose = own.get(f"{entry.kind}/{step}/{form}/{language}")
     return GuidedDraft(
         entry=entry_view(desk, entry.id, now),
-        to=_reader(thread),
+        to=line(", ".join(line(each.name) or shown_address(each.address) for each in readers) or entry.client),
         channel=form,
         step=step,
         steps=tuple(str(each) for each in WRITTEN),
@@ -85,8 +85,10 @@ def guided(desk: Desk, begin: Begin, now: datetime) -> GuidedDraft:
         values=facts,
         parts=dict(letter.parts),
         leaves_at=leaves_at,
+        rest=line(rest_words(at_step(step))),
         unrested_at=unrested_at,
         closed=desk.is_closed(now),
+        elsewhere=not readers,
         recovery=desk.policy.breaks.recovery if entry.severity >= _RECOVERY_FROM else 0,
     )
 
@@ -114,17 +116,24 @@ def _kept(desk: Desk, identity: str) -> Kept | None:
     return msgspec.convert(document, Kept) if document is not None else None
 
 
-def _thread(desk: Desk, entry: Violation) -> Thread:
-    """Give the thread to answer in. Raises `DayError` where there is nothing to answer, or nobody."""
+def _answerable(desk: Desk, identity: str) -> Violation:
+    """Give an entry that an answer fits. Raises `DayError`, before anything is written."""
+    entry = violation(desk, identity)
     if is_slip(entry.kind):
         raise DayError("A slip of your own needs no answer; it can be settled.")
-    thread = desk.board.thread(entry.thread) if entry.thread else None
+    if entry.state not in ANSWERABLE:
+        raise DayError(f"An entry that is {entry.state} cannot be answered; confirm it first.")
+    return entry
+
+
+def _readers(desk: Desk, thread: Thread | None) -> tuple[Address, ...]:
+    """Give who would get the answer; nobody where it has to be said elsewhere."""
     if thread is None:
-        raise DayError(
-            f"This entry ({line(kind_words(entry.kind))}) has no thread to answer in. Say it elsewhere, then note it "
-            "here and settle it."
-        )
-    return thread
+        return ()
+    try:
+        return recipients(desk, thread)
+    except DayError:
+        return ()
 
 
 def _step(wanted: str, offered: Offer) -> Step:
@@ -151,12 +160,6 @@ def _times(desk: Desk, step: Step, now: datetime) -> tuple[datetime, datetime]:
 
 def _open(desk: Desk, at: datetime) -> datetime:
     return (desk.opening(at) or at) if desk.is_closed(at) else at
-
-
-def _reader(thread: Thread) -> SafeText:
-    message = speaker(thread)
-    to = message.reply_to[0] if message.reply_to else message.sender
-    return line(line(to.name) or shown_address(to.address))
 
 
 def _template(step: Step, form: str, language: str, own: Letter | None) -> SafeText:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import msgspec
 
+from boundaries.answers.letters import unfilled
 from boundaries.facts import Evidence, Thread, Violation, ViolationState
 from boundaries.text import SafeText, line
 from boundaries.violations import kinds
@@ -41,7 +42,7 @@ _WHAT: dict[ViolationState, What] = {
     ViolationState.ADDRESSED: "addressed",
     ViolationState.SETTLED: "settled",
 }
-_ANSWERABLE = frozenset({ViolationState.SUSPECTED, ViolationState.CONFIRMED, ViolationState.ADDRESSED})
+ANSWERABLE = frozenset({ViolationState.SUSPECTED, ViolationState.CONFIRMED, ViolationState.ADDRESSED})
 
 
 def log_violation(desk: Desk, intent: LogViolation, now: datetime) -> Plan:
@@ -120,10 +121,13 @@ def answer_violation(desk: Desk, intent: AnswerViolation, now: datetime) -> Plan
     was = violation(desk, intent.violation)
     if kinds.is_slip(was.kind):
         raise DayError("A slip of your own needs no answer; it can be settled.")
-    if was.state not in _ANSWERABLE:
+    if was.state not in ANSWERABLE:
         raise DayError(f"An entry that is {was.state} cannot be answered; confirm it first.")
     if intent.step not in list(STEPS):
         raise DayError(f"{line(intent.step)} is no step. There are: {', '.join(STEPS)}.")
+    places = unfilled(intent.text)
+    if places:
+        raise DayError(f"The answer still holds {', '.join(map(line, places))}: fill it in. Nothing has left.")
     changes: list[Change] = []
     if was.state is ViolationState.SUSPECTED:
         confirmed = msgspec.structs.replace(was, state=ViolationState.CONFIRMED)
@@ -131,7 +135,10 @@ def answer_violation(desk: Desk, intent: AnswerViolation, now: datetime) -> Plan
         was = confirmed
     said: dict[str, str] = {}
     label = f"{named(was)}: {intent.step}"
-    if intent.text:
+    if intent.text and intent.elsewhere:
+        said = {"text": intent.text}
+        label += ", said elsewhere"
+    elif intent.text:
         sent, sending = _leaving(desk, was, intent, now)
         changes += sending
         said = {"text": intent.text, "outbox": sent.id}

@@ -194,10 +194,10 @@ async def test_undo_fetch_and_group() -> None:
 @pytest.mark.parametrize(
     ("presses", "violation", "state", "note"),
     [
-        (("c",), "v1", "confirmed", ""),
-        (("j", "l"), "v2", "absorbed", ""),
-        (("j", "j", "j", "t"), "v3", "settled", ""),
-        (("d", "n", "o", "enter"), "v1", "dismissed", "no"),
+        (("y",), "v1", "confirmed", ""),
+        (("j", "b"), "v2", "absorbed", ""),
+        (("j", "j", "j", "s"), "v3", "settled", ""),
+        (("x", "n", "o", "enter"), "v1", "dismissed", "no"),
     ],
 )
 async def test_a_violation_is_decided_where_it_stands(
@@ -207,7 +207,7 @@ async def test_a_violation_is_decided_where_it_stands(
         await pilot.press("4")
         await pilot.pause()
         assert "?›Sun 21:14" in text(app)
-        assert "c confirm" in text(app)
+        assert "y confirm" in text(app)
         await pilot.press(*presses)
         await settle(pilot)
         assert day.asked == [intents.DecideViolation(violation=violation, state=state, note=note)]

@@ -26,10 +26,10 @@ class ViolationsPane(Pane):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "open", id="violations.open", tooltip="The whole entry", key_display="enter"),
-        Binding("c", "decide('confirmed')", "confirm", id="violations.confirm", tooltip="It crossed the line"),
-        Binding("l", "decide('absorbed')", "let go", id="violations.absorb", tooltip="Let it slide; it is counted"),
-        Binding("d", "decide('dismissed')", "dismiss", id="violations.dismiss", tooltip="It was none, and why"),
-        Binding("t", "decide('settled')", "settle", id="violations.settle", tooltip="It is answered and over"),
+        Binding("y", "decide('confirmed')", "confirm", id="violations.confirm", tooltip="It crossed the line"),
+        Binding("b", "decide('absorbed')", "let go", id="violations.absorb", tooltip="Let it slide; it is counted"),
+        Binding("x", "decide('dismissed')", "dismiss", id="violations.dismiss", tooltip="It was none, and why"),
+        Binding("s", "decide('settled')", "settle", id="violations.settle", tooltip="It is answered and over"),
     ]
 
     class Opened(Message):

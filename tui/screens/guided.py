@@ -77,7 +77,7 @@ class GuidedScreen(GuidedActions):
         self.draft = draft
         self.step = 0
         self._passed: set[int] = set()
-        self.armed, self.unkept = "", False
+        self.armed, self.unkept, self.leaving = "", False, False
         self._breath = Breath(live.clock)
         self.happened = HappenedPane(draft.entry)
         self._strip, self._said = Static(id="guided-strip"), Static("", id="guided-said", markup=False)
@@ -199,6 +199,8 @@ class GuidedScreen(GuidedActions):
         if by > 0 and wanted != self.step and (STEPS[self.step] != "calm" or self._breath.over):
             self._passed.add(self.step)
         self.say("")
+        if STEPS[self.step] == "see" and self.fact.value != self.draft.fact:
+            self.run_worker(self.follow_fact(), exit_on_error=False)
         self.step = wanted
         self._turn()
 

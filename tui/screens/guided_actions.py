@@ -45,6 +45,8 @@ class GuidedActions(Screen[Ended | None]):
     happened: HappenedPane
     armed: str
     """What the second key, Y, would do now: `rest` or `check`."""
+    leaving: bool
+    """It is on its way: another key changes nothing."""
     unkept: bool
     """It could not be kept, and the user knows."""
 
@@ -106,6 +108,12 @@ class GuidedActions(Screen[Ended | None]):
         self.say(draft.trouble or f"{draft.template}; ctrl+z brings back what stood there")
         self.draw()
 
+    async def follow_fact(self) -> None:
+        """Put the user's own fact into a letter that nobody has touched yet."""
+        texts = (self.communicate.text, self.reinforce.text)
+        if texts == (self.draft.communicate, self.draft.reinforce) and not self.draft.entry.kept:
+            await self._begin(self.draft.step, self.draft.language)
+
     async def _look_at_clock(self) -> None:
         """Count the rest from now: it begins when the answer is sent."""
         try:
@@ -129,13 +137,13 @@ class GuidedActions(Screen[Ended | None]):
         if event.key == "enter":
             event.stop()
             self._send_on_first_key()
-        elif event.character == "c" and self.draft.leaves_at > self.draft.unrested_at:
+        elif event.character == "c" and lines.rests(self.draft):
             event.stop()
             self._arm("rest")
         elif event.character == "Y" and self.armed:
             event.stop()
             at = self.draft.unrested_at if self.armed == "rest" else self.draft.leaves_at
-            self.run_worker(self._leave(at), exit_on_error=False)
+            self._leaves(at)
         elif self.armed and event.character is not None:
             self._arm("")
 
@@ -150,23 +158,35 @@ class GuidedActions(Screen[Ended | None]):
         elif lines.open_checks(checked):
             self._arm("check")
         else:
-            self.run_worker(self._leave(self.draft.leaves_at), exit_on_error=False)
+            self._leaves(self.draft.leaves_at)
 
-    async def _leave(self, at: datetime) -> None:
+    def _leaves(self, at: datetime) -> None:
+        """Let it go once, however often the key comes."""
         blocked = lines.blocked(lines.findings(self.text, self.draft))
         if blocked:
             self.say(blocked)
-            return
-        send_at = None if at == self.draft.unrested_at and not self.draft.closed else at
+        elif not self.leaving:
+            self.leaving = True
+            self.run_worker(self._leave(at), exit_on_error=False)
+
+    async def _leave(self, at: datetime) -> None:
+        text, draft = self.text, self.draft
         intent = AnswerViolation(
-            violation=self.draft.entry.line.id, text=self.text, step=self.draft.step, send_at=send_at
+            violation=draft.entry.line.id,
+            text=text,
+            step=draft.step,
+            send_at=at if at > self.live.clock.now() and not draft.elsewhere else None,
+            elsewhere=draft.elsewhere,
         )
         try:
             receipt = await self.live.do(intent)
         except DayError as problem:
+            self.leaving = False
             self.say(str(problem))
             return
-        self.dismiss(Ended(f"{receipt.label}   u takes it back", self.draft.recovery))
+        if draft.elsewhere:
+            self.app.copy_to_clipboard(text)
+        self.dismiss(Ended(f"{receipt.label}   u takes it back", draft.recovery))
 
     def action_later(self) -> None:
         """Keep the answer, without the feeling; what cannot be kept stays on the screen until it is left once more."""
