@@ -25,7 +25,7 @@ def test_a_thread_says_why_it_stands_there_and_what_pressure_buys_nothing(noor: 
     view = noor.day.view(thread)
     assert view.reasons[:2] == ("promise of 4 working hours ends 15:00", "key client")
     assert view.ignored
-    assert (view.client_time, view.facts) == ("New York 04:00", ("revision 1 of 2", "no open violations"))
+    assert (view.client_time, view.facts) == ("New York 04:00", ("revision 1 of 2", "1 open violation"))
     calm = noor.mail("Launch copy", preview="When you can.")
     assert noor.day.view(calm).ignored == ()
     assert noor.row(calm).band is noor.row(thread).band
