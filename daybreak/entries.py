@@ -7,7 +7,7 @@ They live in the store as documents: `accounts` by account name, `outbox` by ent
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -16,6 +16,9 @@ from connectors.base import Outgoing
 
 Health = Literal["ok", "degraded", "failing", "never-synced"]
 """ok · degraded: it failed and tries again by itself · failing: it waits for its user · never-synced."""
+
+MARK: Final = "mark:"
+"""Before a message's id, the key in `settings` of what is to be marked at its source."""
 
 OutboxState = Literal["held", "queued", "sending", "sent", "failed", "unknown", "cancelled"]
 

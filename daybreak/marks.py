@@ -14,7 +14,7 @@ import msgspec
 from connectors.base import Capability, Marks
 from connectors.errors import Broken, Refused
 from daybreak.documents import from_document, message_of, to_document
-from daybreak.entries import MarkToDo
+from daybreak.entries import MARK, MarkToDo
 from daybreak.store.protocol import Change
 from daybreak.sync import here
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from daybreak.store.protocol import Record, Store
     from daybreak.sync import Room
 
-PREFIX: Final = "mark:"
+PREFIX: Final = MARK
 Flag = Literal["read", "answered", "flagged", "handled"]
 _FLAGS: Final[tuple[Flag, ...]] = ("read", "answered", "flagged", "handled")
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from connectors.base import Changes, Fetches
 from connectors.errors import Broken, ConnectorError, TryLater
 from daybreak.documents import from_document, message_of, to_document
-from daybreak.entries import AccountRecord
+from daybreak.entries import MARK, AccountRecord
 from daybreak.store.protocol import Change, Document
 
 if TYPE_CHECKING:
@@ -193,7 +193,7 @@ def _message_changes(
             if twin is not None:
                 aliases.append(Change("settings", _ALIAS + message.id, {"id": twin}))
                 identity, before = twin, store.get("messages", twin)
-        after = _merged(message, identity, before, now)
+        after = _merged(message, identity, before, now) | _asked_for(store, identity)
         if after != before:
             new += before is None and identity not in changes
             changes[identity] = Change("messages", identity, after)
@@ -216,6 +216,12 @@ def _merged(message: Message, identity: str, before: Document | None, now: datet
         if before is not None and not after.get(key) and before.get(key):
             after[key] = before[key]
     return after
+
+
+def _asked_for(store: Store, identity: str) -> Document:
+    """Give the marks that are on their way to the source: until it carries them, the user's word is the newer one."""
+    todo = store.get("settings", MARK + identity) or {}
+    return {flag: todo[flag] for flag in ("read", "answered", "flagged", "handled") if todo.get(flag) is not None}
 
 
 class _Twins:

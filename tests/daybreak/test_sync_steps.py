@@ -16,7 +16,8 @@ from connectors.base import Changes
 from connectors.errors import Broken, ConnectorError, NeedsUser, TryLater
 from connectors.memory import MemoryAccount
 from daybreak.clock import FixedClock
-from daybreak.documents import message_of
+from daybreak.documents import message_of, to_document
+from daybreak.entries import MarkToDo
 from daybreak.store.memory import MemoryStore
 from daybreak.store.protocol import Change, Record, Store, StoreError
 from daybreak.sync import account_record, sync_account
@@ -248,3 +249,17 @@ async def attempt(source: MemoryAccount, store: MemoryStore, clock: FixedClock) 
         await sync_account(source, store, clock)
     except StoreError:
         return
+
+
+async def test_a_mark_on_its_way_to_the_source_is_newer_than_what_the_source_says() -> None:
+    store, source, clock = MemoryStore(), account(1), FixedClock(NOON)
+    await sync_account(source, store, clock)
+    todo = MarkToDo(account="work", native="INBOX;1;1", since=NOON, handled=False)
+    store.commit("undo", [Change("settings", "mark:work-1", to_document(todo))], at=NOON)
+    source.deliver(message(1, handled=True, answered=True))
+    await sync_account(source, store, clock)
+    assert (kept(store)["work-1"].handled, kept(store)["work-1"].answered) == (False, True)
+    store.commit("marks", [Change("settings", "mark:work-1", None)], at=NOON)
+    source.deliver(message(1, handled=True))
+    await sync_account(source, store, clock)
+    assert kept(store)["work-1"].handled
