@@ -137,7 +137,7 @@ def _leaving(draft: GuidedDraft, now: datetime, zone: ZoneInfo) -> list[Part]:
     if rests(draft):
         words = draft.rest or duration(int((draft.leaves_at - draft.unrested_at).total_seconds()))
         parts.append((f"It rests first, {words}: so that you answer, and not the moment.\n", "$muted"))
-    parts.append(("Until it leaves, u takes it back.\n", "$muted"))
+    parts.append(("Until it has left, u takes it back.\n", "$muted"))
     return parts
 
 
@@ -145,7 +145,7 @@ def when(draft: GuidedDraft, now: datetime, zone: ZoneInfo, *, rested: bool) -> 
     """Say when it leaves, with or without its rest."""
     at = draft.leaves_at if rested else draft.unrested_at
     if at <= now:
-        return "as soon as you send it"
+        return "at once"
     told = moment(at, now, zone)
     return f"{told}, at the next opening" if draft.closed and at == draft.unrested_at else told
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import islice
-from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from textual.content import Content
@@ -17,8 +16,6 @@ from tui.panes.pane import Pane
 
 class HappenedPane(Pane):
     """Facts only, to look at while one writes."""
-
-    SQUEEZE: ClassVar[bool] = False
 
     def __init__(self, entry: EntryView) -> None:
         """Show one entry."""

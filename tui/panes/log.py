@@ -122,8 +122,6 @@ class LogPane(Pane):
 class EntryPane(Pane):
     """One entry, whole; what is grave stays veiled until it is wanted."""
 
-    SQUEEZE: ClassVar[bool] = False
-
     def __init__(self) -> None:
         """Begin without one."""
         super().__init__(id="entry")

@@ -2,57 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import replace
 from textual.content import Content
-from textual.screen import Screen
 
-from boundaries.text import SafeText, line
+from boundaries.text import line
 from daybreak.intents import DecideViolation, EditViolation, LogViolation, NoteViolation, TakeBreak
 from daybreak.live import DayError
 from daybreak.logview import LogFilter
-from themes.meanings import VIOLATION_STATES
+from tui.screens.log_filters import LogFilters
 
 if TYPE_CHECKING:
-    from daybreak.live import LiveDay
     from daybreak.logview import EntryView
     from daybreak.snapshot import ViolationLine
-    from tui.panes.log import EntryPane, LogPane, YearPane
+    from tui.panes.log import EntryPane, YearPane
     from tui.triage import Triage
 
-_LETTERS = "abcdefghilmoprstuvwyz"
-_STATES = ("open", "suspected", "confirmed", "absorbed", "dismissed", "addressed", "settled")
-_STATE_KEYS = "oscldat"
 
-
-class ViolationsActions(Screen[None]):
+class ViolationsActions(LogFilters):
     """The actions; the screen that has them brings the parts."""
 
-    live: LiveDay
-    wanted: LogFilter
-    log_pane: LogPane
     entry_pane: EntryPane
     year_pane: YearPane
     part: str
 
-    def say(self, text: str) -> None:
-        """Show what an action came to."""
-        raise NotImplementedError
-
     def settle(self, *, narrow: bool | None = None, low: bool | None = None) -> None:
         """Show the parts that have a place now."""
         raise NotImplementedError
-
-    async def reload(self, keep: str = "") -> None:
-        """Read log and entry again."""
-        raise NotImplementedError
-
-    def carry(self, work: Coroutine[Any, Any, object]) -> None:
-        """Do something beside the screen; what goes wrong becomes a line, and ends nothing."""
-        self.run_worker(work, group="do", exit_on_error=False)
 
     @cached_property
     def triage(self) -> Triage:
@@ -109,7 +86,7 @@ class ViolationsActions(Screen[None]):
         """Ask why it is none, and keep the reason."""
         entry = self.here
         if entry is not None:
-            self.carry(self._not_one(entry))
+            self.opens(self._not_one(entry))
 
     async def _not_one(self, entry: ViolationLine) -> None:
         from tui.screens.ask import Ask
@@ -124,7 +101,7 @@ class ViolationsActions(Screen[None]):
         """Write a line beside the entry."""
         entry = self.here
         if entry is not None:
-            self.carry(self._note(entry))
+            self.opens(self._note(entry))
 
     async def _note(self, entry: ViolationLine) -> None:
         from tui.screens.ask import Ask
@@ -137,7 +114,7 @@ class ViolationsActions(Screen[None]):
         """Give it another kind or severity: what it was stays in its history."""
         entry = self.here
         if entry is not None:
-            self.carry(self._edit(entry))
+            self.opens(self._edit(entry))
 
     async def _edit(self, entry: ViolationLine) -> None:
         from tui.screens.violation import ViolationForm
@@ -152,7 +129,7 @@ class ViolationsActions(Screen[None]):
 
     def action_log(self) -> None:
         """Log an act by hand."""
-        self.carry(self._log())
+        self.opens(self._log())
 
     async def _log(self) -> None:
         client = await self._pick_client("Against whom?", all_of_them=False)
@@ -179,7 +156,7 @@ class ViolationsActions(Screen[None]):
         """Answer the entry, step by step."""
         entry = self.here
         if entry is not None:
-            self.carry(self._answer(entry))
+            self.opens(self._answer(entry))
 
     async def _answer(self, entry: ViolationLine) -> None:
         from tui.screens.guided import GuidedScreen
@@ -217,7 +194,7 @@ class ViolationsActions(Screen[None]):
         """Show the let-go sheet of this client."""
         entry = self.here
         if entry is not None and not entry.slip:
-            self.carry(self._parting(entry))
+            self.opens(self._parting(entry))
 
     async def _parting(self, entry: ViolationLine) -> None:
         from tui.screens.parting import PartingScreen
@@ -233,7 +210,7 @@ class ViolationsActions(Screen[None]):
         """Show the people to turn to."""
         entry = self.here
         if entry is not None:
-            self.carry(self._support(entry))
+            self.opens(self._support(entry))
 
     async def _support(self, entry: ViolationLine) -> None:
         from tui.screens.support import SupportScreen
@@ -244,95 +221,6 @@ class ViolationsActions(Screen[None]):
             self.say(str(problem))
             return
         self.app.push_screen(SupportScreen(whole))
-
-    def narrow(self, wanted: LogFilter) -> None:
-        """Show what another filter leaves."""
-        self.wanted = wanted
-        self.carry(self.reload())
-
-    def action_mine(self) -> None:
-        """Turn between the clients' acts and the user's own slips."""
-        self.narrow(LogFilter(mine=not self.wanted.mine))
-
-    def action_filter_client(self) -> None:
-        """Show one client only."""
-        self.carry(self._filter_client())
-
-    async def _filter_client(self) -> None:
-        client = await self._pick_client("Which client?", all_of_them=True)
-        if client is not None:
-            self.narrow(replace(self.wanted, client=client))
-
-    async def _pick_client(self, heading: str, *, all_of_them: bool) -> SafeText | None:
-        from tui.screens.dialog import title
-        from tui.screens.pick import Choice, Pick
-
-        view = self.log_pane.view
-        names = view.clients if view is not None and all_of_them else self.live.snapshot.clients
-        letters = (*_LETTERS, *[""] * len(names))
-        choices = [Choice(key, name, name) for key, name in zip(letters, names, strict=False)]
-        if all_of_them:
-            choices.append(Choice("0", "all of them", line("")))
-        if not choices:
-            self.say("The policy names no client yet.")
-            return None
-        return await self.app.push_screen_wait(Pick[SafeText](title(heading), choices))
-
-    def action_filter_kind(self) -> None:
-        """Show one kind only."""
-        self.carry(self._filter_kind())
-
-    async def _filter_kind(self) -> None:
-        from tui.screens.dialog import title
-        from tui.screens.pick import Choice, Pick
-
-        view = self.log_pane.view
-        kinds = view.kinds if view is not None else ()
-        letters = (*_LETTERS, *[""] * len(kinds))
-        choices = [Choice(key, line(kind.replace("-", " ")), kind) for key, kind in zip(letters, kinds, strict=False)]
-        choices.append(Choice("0", line("all of them"), ""))
-        kind = await self.app.push_screen_wait(Pick[str](title("Which kind?"), choices))
-        if kind is not None:
-            self.narrow(replace(self.wanted, kind=kind))
-
-    def action_filter_state(self) -> None:
-        """Show one state only."""
-        self.carry(self._filter_state())
-
-    async def _filter_state(self) -> None:
-        from tui.screens.dialog import title
-        from tui.screens.pick import Choice, Pick
-
-        words = {name: meaning.word for name, meaning in VIOLATION_STATES.items()} | {"open": "open"}
-        choices = [Choice(key, words[state], state) for key, state in zip(_STATE_KEYS, _STATES, strict=True)]
-        choices.append(Choice("0", "all of them", ""))
-        state = await self.app.push_screen_wait(Pick[str](title("Which state?"), choices))
-        if state is not None:
-            self.narrow(replace(self.wanted, state=state))
-
-    def action_find(self) -> None:
-        """Find by words."""
-        self.carry(self._find())
-
-    async def _find(self) -> None:
-        from tui.screens.ask import Ask
-
-        found = await self.app.push_screen_wait(
-            Ask(Content("Find in the log"), value=line(self.wanted.words), hint="client, kind, state, note, quote")
-        )
-        if found is not None:
-            self.narrow(replace(self.wanted, words=found))
-
-    def action_help(self) -> None:
-        """Show every key."""
-        from tui.screens.help import Help
-
-        rows = []
-        for key, active in self.active_bindings.items():
-            binding = active.binding
-            if binding.tooltip and active.enabled:
-                rows.append((self.app.get_key_display(binding) or key, binding.description, binding.tooltip))
-        self.app.push_screen(Help(list(dict.fromkeys(rows))))
 
 
 def _needs_words(answer: str) -> str:

@@ -1,0 +1,155 @@
+"""How the log is narrowed: by client, kind, state, words; and how anything is opened over it."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+from textual.content import Content
+from textual.screen import Screen
+
+from boundaries.text import SafeText, line
+from daybreak.logview import LogFilter
+from themes.meanings import VIOLATION_STATES
+
+if TYPE_CHECKING:
+    from daybreak.live import LiveDay
+    from tui.panes.log import LogPane
+
+_LETTERS = "abcdefghilmoprstuvwyz"
+_STATES = ("open", "suspected", "confirmed", "absorbed", "dismissed", "addressed", "settled")
+_STATE_KEYS = "oscldat"
+
+
+class LogFilters(Screen[None]):
+    """The filters; the screen that has them brings the log."""
+
+    live: LiveDay
+    wanted: LogFilter
+    log_pane: LogPane
+    opening = False
+    """A key opens something that is not there yet: what is typed meanwhile was typed for that."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let no key act here while a dialog is on its way."""
+        del action, parameters
+        return not (self.opening and self.is_current)
+
+    def opens(self, work: Coroutine[Any, Any, object]) -> None:
+        """Carry out what will lie over the log."""
+        self.opening = True
+        self.carry(self._opened(work))
+
+    async def _opened(self, work: Coroutine[Any, Any, object]) -> None:
+        try:
+            await work
+        finally:
+            self.on_screen_resume()
+
+    def on_screen_resume(self) -> None:
+        """The log is on top again."""
+        if self.opening:
+            self.opening = False
+            self.refresh_bindings()
+
+    def say(self, text: str) -> None:
+        """Show what an action came to."""
+        raise NotImplementedError
+
+    async def reload(self, keep: str = "") -> None:
+        """Read log and entry again."""
+        raise NotImplementedError
+
+    def carry(self, work: Coroutine[Any, Any, object]) -> None:
+        """Do something beside the screen; what goes wrong becomes a line, and ends nothing."""
+        self.run_worker(work, group="do", exit_on_error=False)
+
+    def narrow(self, wanted: LogFilter) -> None:
+        """Show what another filter leaves."""
+        self.wanted = wanted
+        self.carry(self.reload())
+
+    def action_mine(self) -> None:
+        """Turn between the clients' acts and the user's own slips."""
+        self.narrow(LogFilter(mine=not self.wanted.mine))
+
+    def action_filter_client(self) -> None:
+        """Show one client only."""
+        self.opens(self._filter_client())
+
+    async def _filter_client(self) -> None:
+        client = await self._pick_client("Which client?", all_of_them=True)
+        if client is not None:
+            self.narrow(replace(self.wanted, client=client))
+
+    async def _pick_client(self, heading: str, *, all_of_them: bool) -> SafeText | None:
+        from tui.screens.dialog import title
+        from tui.screens.pick import Choice, Pick
+
+        view = self.log_pane.view
+        names = view.clients if view is not None and all_of_them else self.live.snapshot.clients
+        letters = (*_LETTERS, *[""] * len(names))
+        choices = [Choice(key, name, name) for key, name in zip(letters, names, strict=False)]
+        if all_of_them:
+            choices.append(Choice("0", "all of them", line("")))
+        if not choices:
+            self.say("The policy names no client yet.")
+            return None
+        return await self.app.push_screen_wait(Pick[SafeText](title(heading), choices))
+
+    def action_filter_kind(self) -> None:
+        """Show one kind only."""
+        self.opens(self._filter_kind())
+
+    async def _filter_kind(self) -> None:
+        from tui.screens.dialog import title
+        from tui.screens.pick import Choice, Pick
+
+        view = self.log_pane.view
+        kinds = view.kinds if view is not None else ()
+        letters = (*_LETTERS, *[""] * len(kinds))
+        choices = [Choice(key, line(kind.replace("-", " ")), kind) for key, kind in zip(letters, kinds, strict=False)]
+        choices.append(Choice("0", line("all of them"), ""))
+        kind = await self.app.push_screen_wait(Pick[str](title("Which kind?"), choices))
+        if kind is not None:
+            self.narrow(replace(self.wanted, kind=kind))
+
+    def action_filter_state(self) -> None:
+        """Show one state only."""
+        self.opens(self._filter_state())
+
+    async def _filter_state(self) -> None:
+        from tui.screens.dialog import title
+        from tui.screens.pick import Choice, Pick
+
+        words = {name: meaning.word for name, meaning in VIOLATION_STATES.items()} | {"open": "open"}
+        choices = [Choice(key, words[state], state) for key, state in zip(_STATE_KEYS, _STATES, strict=True)]
+        choices.append(Choice("0", "all of them", ""))
+        state = await self.app.push_screen_wait(Pick[str](title("Which state?"), choices))
+        if state is not None:
+            self.narrow(replace(self.wanted, state=state))
+
+    def action_find(self) -> None:
+        """Find by words."""
+        self.opens(self._find())
+
+    async def _find(self) -> None:
+        from tui.screens.ask import Ask
+
+        found = await self.app.push_screen_wait(
+            Ask(Content("Find in the log"), value=line(self.wanted.words), hint="client, kind, state, note, quote")
+        )
+        if found is not None:
+            self.narrow(replace(self.wanted, words=found))
+
+    def action_help(self) -> None:
+        """Show every key."""
+        from tui.screens.help import Help
+
+        rows = []
+        for key, active in self.active_bindings.items():
+            binding = active.binding
+            if binding.tooltip and active.enabled:
+                rows.append((self.app.get_key_display(binding) or key, binding.description, binding.tooltip))
+        self.app.push_screen(Help(list(dict.fromkeys(rows))))
