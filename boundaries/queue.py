@@ -94,7 +94,7 @@ def place(thread: Thread, context: Context, now: datetime) -> Placement:
     ends = due(thread, client, what, context)
     left = None if ends is None else context.work(client).between(now, ends.at)
     urgent = what.since is not None and (
-        thread.state.urgent or bool(what.owing and context.urgent_channel(client, thread))
+        thread.state.urgent or bool(_pressing(thread, what) and context.urgent_channel(client, thread))
     )
     band = _band(what, ends, left, now, context.work(client)) if not urgent else Band.URGENT
     importance = client.importance if client else "normal"
@@ -125,6 +125,12 @@ def in_order(threads: Iterable[Thread], context: Context, now: datetime) -> list
     """Give the open threads with their places, first things first."""
     placed = ((thread, place(thread, context, now)) for thread in threads)
     return sorted((each for each in placed if each[1].open), key=lambda each: each[1].order)
+
+
+def _pressing(thread: Thread, what: Owed) -> bool:
+    """Say whether something is owed that the user did not mark as not urgent."""
+    calm = thread.state.not_urgent_at
+    return any(calm is None or message.received_at > calm for message in what.owing)
 
 
 def _band(what: Owed, ends: Due | None, left: int | None, now: datetime, work: WorkTime) -> Band:

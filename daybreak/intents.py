@@ -73,8 +73,20 @@ class CountRevision(Intent, frozen=True):
     project: str = ""
 
 
+class MarkDelivery(Intent, frozen=True):
+    """Work was delivered here: the change requests that follow are rounds of revision."""
+
+    threads: Threads
+
+
+class MarkDefect(Intent, frozen=True):
+    """The newest message of theirs reports a defect of what was delivered: no revision."""
+
+    threads: Threads
+
+
 class MarkUrgent(Intent, frozen=True):
-    """Put at the top, or take back from there."""
+    """Put at the top, or take back from there: what came over the urgent channel was not urgent then."""
 
     threads: Threads
     urgent: bool

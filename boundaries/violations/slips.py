@@ -12,14 +12,19 @@ from boundaries.breaks import BreakEvent, stretch_start
 from boundaries.facts import Thread, Violation, ViolationState
 from boundaries.ids import short_id
 from boundaries.policy.model import Breaks
+from boundaries.promises import close_of_working_day
 from boundaries.queue import Placement
 from boundaries.violations.kinds import KINDS
-from boundaries.worktime import WorkTime
+from boundaries.worktime import PolicyNeverOpens, WorkTime
 
 IN_A_ROW = 3
 """Breaks skipped one after the other that make a slip."""
 WITHOUT_LONG = timedelta(hours=4)
 """Of work without a long break."""
+AFTER_CLOSE = timedelta(minutes=30)
+"""In which the day may still be wound down."""
+TO_ANNOUNCE = 2
+"""Working days in which the clients are told of new hours."""
 
 
 def slip_reply(
@@ -78,6 +83,31 @@ def slip_no_long_break(
         return None
     at = work.after(since, int(WITHOUT_LONG.total_seconds()))
     return _slip("slip-break", at, "", "breaks: four hours without a long one", f"long {since.isoformat()}")
+
+
+def slip_close(now: datetime, closed_at: datetime) -> Violation | None:
+    """Make the slip of work in the dashboard more than 30 minutes after a close, once a close; None before that."""
+    if now - closed_at <= AFTER_CLOSE:
+        return None
+    policy = "hours: work more than 30 minutes after close"
+    return _slip("slip-close", closed_at + AFTER_CLOSE, "", policy, closed_at.isoformat())
+
+
+def slip_channel(thread: str, client: str, at: datetime, channel: str) -> Violation:
+    """Make the slip of work answered on a channel where it does not belong; `channel` is the right one."""
+    return _slip("slip-channel", at, client, f"channels: this belongs on {channel}", thread, thread)
+
+
+def slip_announce(client: str, changed_at: datetime, work: WorkTime, now: datetime) -> Violation | None:
+    """Make the slip of hours that changed and were not announced two working days later; None before that."""
+    try:
+        until = close_of_working_day(work, work.day_of(changed_at), TO_ANNOUNCE)
+    except PolicyNeverOpens:
+        return None
+    if now <= until:
+        return None
+    policy = "hours: changed and not announced within two working days"
+    return _slip("slip-announce", until, client, policy, f"{client} {changed_at.isoformat()}")
 
 
 def _slip(kind: str, at: datetime, client: str, policy: str, key: str, thread: str = "") -> Violation:  # noqa: PLR0913, PLR0917 - the fields of one entry

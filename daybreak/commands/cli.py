@@ -35,6 +35,8 @@ COMMANDS: Final[dict[str, tuple[str, str, bool]]] = {
     "done": ("triage", "nothing more is owed", True),
     "redirect": ("triage", "point to the right channel", True),
     "assign": ("triage", "say whose an unknown sender is", True),
+    "deliver": ("triage", "work was delivered here: changes from now on are revisions", True),
+    "defect": ("triage", "their newest message reports a defect, no revision", True),
     "revision": ("triage", "count a round of a client's project", True),
     "undo": ("triage", "take back the newest action", True),
     "outbox": ("outbox", "what waits to leave; send, cancel, settle", False),

@@ -1,4 +1,4 @@
-"""`daybreak ack | snooze | done | redirect | assign | revision | undo`: triage without the screen."""
+"""`daybreak ack | snooze | done | redirect | assign | deliver | defect | revision | undo`, without the screen."""
 
 from __future__ import annotations
 
@@ -8,7 +8,18 @@ from collections.abc import Callable
 from daybreak.commands.context import Context
 from daybreak.commands.speech import complain, print_json
 from daybreak.day import Day
-from daybreak.intents import Acknowledge, Assign, CountRevision, Done, Intent, Receipt, Redirect, Snooze
+from daybreak.intents import (
+    Acknowledge,
+    Assign,
+    CountRevision,
+    Done,
+    Intent,
+    MarkDefect,
+    MarkDelivery,
+    Receipt,
+    Redirect,
+    Snooze,
+)
 
 Make = Callable[[argparse.Namespace, Day, str], Intent]
 
@@ -18,6 +29,8 @@ _MAKE: dict[str, Make] = {
     "done": lambda _args, _day, thread: Done((thread,)),
     "redirect": lambda _args, _day, thread: Redirect((thread,)),
     "assign": lambda args, _day, thread: Assign((thread,), args.client, ignore=args.ignore),
+    "deliver": lambda _args, _day, thread: MarkDelivery((thread,)),
+    "defect": lambda _args, _day, thread: MarkDefect((thread,)),
     "revision": lambda args, _day, thread: CountRevision((thread,), args.project),
 }
 

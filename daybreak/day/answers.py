@@ -9,7 +9,7 @@ import msgspec
 
 from boundaries.facts import Kept, Thread
 from boundaries.text import SafeText, line
-from boundaries.violations.slips import slip_reply
+from boundaries.violations.slips import slip_channel, slip_reply
 from boundaries.words import moment
 from daybreak.day.desk import Desk
 from daybreak.day.letters import entry_for, from_template, right_channel
@@ -40,9 +40,12 @@ def reply(desk: Desk, intent: Reply, now: datetime) -> Plan:
     ]
     if desk.store.get("settings", DRAFT + thread.id) is not None:
         changes.append(Change("settings", DRAFT + thread.id, None))
+    client = desk.context.clients.of_thread(thread)
     if closed and intent.now:
-        client = desk.board.placement(thread.id).client
-        changes += logged(slip_reply(thread.id, client, now, desk.work))
+        changes += logged(slip_reply(thread.id, client.name if client else "", now, desk.work))
+    belongs = right_channel(desk, thread)
+    if client is not None and belongs and not desk.context.urgent_channel(client, thread):
+        changes += logged(slip_channel(thread.id, client.name, now, belongs))
     return Plan(action="reply", changes=tuple(changes), label=_leaves(desk, entry, now))
 
 

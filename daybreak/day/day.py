@@ -16,6 +16,7 @@ from boundaries.text import SafeText, line
 from daybreak.clock import Clock
 from daybreak.day import planners, publish
 from daybreak.day.desk import SENDER, Desk
+from daybreak.day.late import late
 from daybreak.home import Home
 from daybreak.intents import Intent, Receipt
 from daybreak.live import DayError, Draft
@@ -74,7 +75,8 @@ class Day:
         now = self._clock.now()
         self._catch_up(now)
         self._keep_log(now)
-        self._write("suspect", [*judge.suspicions(self.desk, now), *judge.passed(self.desk, now)], now)
+        found = (*judge.suspicions(self.desk, now), *judge.passed(self.desk, now), *judge.unannounced(self.desk, now))
+        self._write("suspect", found, now)
 
     def do(self, intent: Intent) -> Receipt:
         """Carry out an intent; durable when this returns. Raises `DayError`, and nothing has changed."""
@@ -82,13 +84,15 @@ class Day:
         self._catch_up(now)
         try:
             plan = planners.plan(self.desk, intent, now)
+            slips = late(self.desk, intent, now) if plan.undoable else []
         except StoreError as problem:
             raise DayError(line(str(problem))) from problem
         self._apply(plan.written, now)
         if not plan.changes:
             return Receipt(record="", label=plan.label)
         try:
-            record = self._store.commit(plan.action, plan.changes, at=now, label=plan.label, undoable=plan.undoable)
+            changes = (*plan.changes, *slips)
+            record = self._store.commit(plan.action, changes, at=now, label=plan.label, undoable=plan.undoable)
         except StoreError as problem:
             self._uncount(plan.changes)
             raise DayError(line(str(problem))) from problem

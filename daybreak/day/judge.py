@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from boundaries.facts import Thread, Violation
 from boundaries.policy.model import Client
 from boundaries.queue import Band, Placement
 from boundaries.violations import rules
 from boundaries.violations.case import LOOK_BACK
-from boundaries.violations.slips import slip_promise
+from boundaries.violations.lists import phrases
+from boundaries.violations.phrases import read
+from boundaries.violations.slips import slip_announce, slip_promise
 from daybreak.day.desk import Desk
+from daybreak.day.history import history, noted
 from daybreak.day.plan import decide, kept, logged
 from daybreak.store.protocol import Change
 
@@ -29,14 +33,60 @@ def suspicions(desk: Desk, now: datetime, clients: Iterable[Client] | None = Non
         if any(each.messages[-1].received_at > now - _LOOK_BACK for each in found):
             threads[name] = found
     if not threads:
-        return []
+        return noted(desk, now)
     entries = desk.values.of("violations", Violation)
+    past = history(desk, now)
     changes: list[Change] = []
     for name, found in threads.items():
         log = [entry for entry in entries if entry.client == name]
-        for entry in rules.suspicions(wanted[name], found, desk.context, log, now):
+        for entry in rules.suspicions(wanted[name], found, desk.context, log, now, past):
             changes += logged(entry)
+    return [*noted(desk, now), *changes]
+
+
+def misused(desk: Desk, thread: Thread, now: datetime) -> list[Change]:
+    """Give the entry for a thread that came over the urgent channel and is marked not urgent just now."""
+    client = desk.context.clients.of_thread(thread)
+    if client is None:
+        return []
+    log = [entry for entry in desk.values.of("violations", Violation) if entry.client == client.name]
+    found = rules.suspicions(client, [thread], desk.context, log, now, history(desk, now))
+    return [change for entry in found if entry.kind == "urgent-misused" for change in logged(entry)]
+
+
+def unannounced(desk: Desk, now: datetime) -> list[Change]:
+    """Give the slips of hours that changed two working days ago, for each client who was not told.
+
+    They were told where `agreed` is not before the change, or where the user wrote to them of hours since then.
+    """
+    changes: list[Change] = []
+    for (_, before), (changed_at, after) in pairwise(history(desk, now)):
+        if changed_at < now - LOOK_BACK:
+            continue
+        was = {client.name: (client.hours, before.hours) for client in before.clients}
+        for client in desk.policy.clients:
+            known = next((each for each in after.clients if each.name == client.name), None)
+            if known is None or was.get(client.name, (known.hours, after.hours)) == (known.hours, after.hours):
+                continue
+            slip = slip_announce(client.name, changed_at, desk.context.work(client), now)
+            if slip is None or desk.store.get("violations", slip.id) is not None:
+                continue
+            if not _told(desk, client, changed_at):
+                changes += logged(slip)
     return changes
+
+
+def _told(desk: Desk, client: Client, changed_at: datetime) -> bool:
+    if client.agreed is not None and client.agreed >= changed_at.astimezone(desk.zone).date():
+        return True
+    said = phrases("announce", desk.policy.rules.languages)
+    sent = (
+        message.preview
+        for thread in desk.board.of_client(client.name)
+        for message in thread.messages
+        if message.from_me and message.received_at > changed_at
+    )
+    return any(said.find(each.words) for text in sent for each in read(text))
 
 
 def passed(desk: Desk, now: datetime) -> list[Change]:

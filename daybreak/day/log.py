@@ -10,6 +10,7 @@ from boundaries.answers.letters import unfilled
 from boundaries.facts import Evidence, Thread, Violation, ViolationState
 from boundaries.text import SafeText, line
 from boundaries.violations import kinds
+from boundaries.violations.fairness import quiet, quiet_words
 from boundaries.violations.ladder import STEPS, offered
 from boundaries.words import moment
 from daybreak.day.desk import Desk
@@ -84,7 +85,17 @@ def decide_violation(desk: Desk, intent: DecideViolation, now: datetime) -> Plan
     if state is ViolationState.ADDRESSED:
         entry = msgspec.structs.replace(entry, addressed_at=now)
     said = {"reason": intent.note} if intent.note else {}
-    return _plan("decide", log_event(entry, _WHAT[state], was=was, **said), f"{named(entry)}: {state}")
+    label = f"{named(entry)}: {state}"
+    if state is ViolationState.DISMISSED and _goes_quiet(desk, entry):
+        label = f"{label}. {line(quiet_words(entry.kind, entry.client))}"
+    return _plan("decide", log_event(entry, _WHAT[state], was=was, **said), label)
+
+
+def _goes_quiet(desk: Desk, entry: Violation) -> bool:
+    """Say whether a dismissal makes a rule go quiet for a client."""
+    log = desk.values.of("violations", Violation)
+    after = [entry if each.id == entry.id else each for each in log]
+    return quiet(after, entry.client, entry.kind) and not quiet(log, entry.client, entry.kind)
 
 
 def edit_violation(desk: Desk, intent: EditViolation, _now: datetime) -> Plan:

@@ -25,6 +25,8 @@ _WHERE: dict[type[Intent], tuple[str, str]] = {
     intents.Done: ("triage", "done"),
     intents.Assign: ("triage", "assign"),
     intents.CountRevision: ("triage", "revision"),
+    intents.MarkDelivery: ("triage", "delivery"),
+    intents.MarkDefect: ("triage", "defect"),
     intents.MarkUrgent: ("triage", "urgent"),
     intents.NoAnswer: ("triage", "no_answer"),
     intents.WaitFor: ("triage", "wait_for"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
+
 from boundaries.clients import normal
 from boundaries.facts import Message, Thread, Wait
 from boundaries.text import line
@@ -15,6 +17,8 @@ from daybreak.intents import (
     Assign,
     CountRevision,
     Done,
+    MarkDefect,
+    MarkDelivery,
     MarkUrgent,
     NoAnswer,
     Open,
@@ -94,12 +98,39 @@ def revision(desk: Desk, intent: CountRevision, now: datetime) -> Plan:
     return Plan(action="revision", changes=(change,), label=label)
 
 
-def urgent(desk: Desk, intent: MarkUrgent, _now: datetime) -> Plan:
-    """Put at the top, or take back from there."""
+def delivery(desk: Desk, intent: MarkDelivery, now: datetime) -> Plan:
+    """Note that work was delivered."""
     threads = threads_of(desk, intent.threads)
-    changes = tuple(decide(thread, urgent=intent.urgent) for thread in threads)
+    changes = tuple(decide(thread, delivered=(*thread.state.delivered, now)) for thread in threads)
+    return Plan(action="delivery", changes=changes, label=f"Delivered: {named(threads)}")
+
+
+def defect(desk: Desk, intent: MarkDefect, _now: datetime) -> Plan:
+    """Note that the newest message of theirs reports a defect."""
+    threads = threads_of(desk, intent.threads)
+    changes: list[Change] = []
+    for thread in threads:
+        theirs = _theirs(thread)
+        if not theirs:
+            raise DayError(f"{named([thread])} holds no message of theirs: there is no defect to mark.")
+        changes.append(decide(thread, defects=tuple(dict.fromkeys((*thread.state.defects, theirs[-1].id)))))
+    return Plan(action="defect", changes=tuple(changes), label=f"A defect, no revision: {named(threads)}")
+
+
+def urgent(desk: Desk, intent: MarkUrgent, now: datetime) -> Plan:
+    """Put at the top, or take back from there; what came over the urgent channel was misused then."""
+    threads = threads_of(desk, intent.threads)
+    changes: list[Change] = []
+    for thread in threads:
+        calm = None if intent.urgent else past(thread, now)
+        changes.append(decide(thread, urgent=intent.urgent, not_urgent_at=calm))
+        if calm is not None and desk.context.urgent_channel(desk.context.clients.of_thread(thread), thread):
+            from daybreak.day.judge import misused
+
+            state = msgspec.structs.replace(thread.state, urgent=False, not_urgent_at=calm)
+            changes += misused(desk, msgspec.structs.replace(thread, state=state), now)
     words = "Marked urgent" if intent.urgent else "No longer urgent"
-    return Plan(action="urgent", changes=changes, label=f"{words}: {named(threads)}")
+    return Plan(action="urgent", changes=tuple(changes), label=f"{words}: {named(threads)}")
 
 
 def no_answer(desk: Desk, intent: NoAnswer, _now: datetime) -> Plan:

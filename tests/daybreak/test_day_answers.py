@@ -86,7 +86,7 @@ def test_outside_hours_an_answer_leaves_at_the_next_opening(noor: AtHome) -> Non
     assert noor.do(Reply(thread=thread, text="Tomorrow.")).label == "Answer to Mara leaves Tue 09:00"
     [entry] = noor.outbox()
     assert (entry.scheduled, entry.leaves_at) == (True, at(24, "09:00"))
-    assert noor.log() == []
+    assert [entry.kind for entry in noor.log()] == ["slip-close"]
 
 
 def test_sending_now_while_closed_is_a_slip_and_undone_none(noor: AtHome) -> None:

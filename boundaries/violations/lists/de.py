@@ -340,4 +340,8 @@ LISTS: dict[str, str] = {
         füge, fügen sie, mach, machen sie, baue, bau, bauen sie, lege, leg, legen sie, schreib, schreiben sie, ergänze,
         ergänzen sie
     """,
+    "announce": """
+        meine arbeitszeiten, meine zeiten, arbeitszeiten, bürozeiten, neue zeiten, erreichbar von, erreichbar ab,
+        erreichbar bis, ich arbeite von, meine erreichbarkeit
+    """,
 }

@@ -271,4 +271,8 @@ LISTS: dict[str, str] = {
     """,
     "evening": "evening, night, at night",
     "imperative": "add, create, include, insert, put, make, set up, write, build",
+    "announce": """
+        my hours, working hours, office hours, new hours, my availability, available from, available until,
+        i work from, reach me between
+    """,
 }

@@ -328,4 +328,8 @@ LISTS: dict[str, str] = {
         añade, añada, añadid, haz, haga, crea, cree, incluye, incluya, pon, ponga, escribe, escriba, agrega, agregue,
         mete
     """,
+    "announce": """
+        mi horario, horario de trabajo, nuevo horario, mis horas, disponible de, disponible hasta, disponible desde,
+        trabajo de, mi disponibilidad
+    """,
 }

@@ -335,4 +335,8 @@ LISTS: dict[str, str] = {
     """,
     "evening": "soir, soirée, dans la soirée, nuit",
     "imperative": "ajoutez, ajoute, créez, crée, faites, fais, mettez, mets, insérez, insère, incluez, écrivez, écris",
+    "announce": """
+        mes horaires, horaires de travail, nouveaux horaires, mes heures, joignable de, joignable jusqu'à,
+        disponible de, disponible jusqu'à, je travaille de, ma disponibilité
+    """,
 }
