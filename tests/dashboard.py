@@ -152,9 +152,10 @@ class Dashboard(Terminal):
     def _until(self, text: str, seconds: float, *, there: bool) -> float:
         until = time.perf_counter() + seconds
         while (text in self.words()) != there:
-            ended = self.ended(0.01)
             wanted = "did not appear" if there else "did not go"
-            assert ended is None, f"the program ended with {ended}:\n{self.text()}"
+            if self.ended(0.01) is not None:
+                self._reader.join(1)
+                assert (text in self.words()) == there, f"{text!r} {wanted}, and the program ended:\n{self.text()}"
             assert time.perf_counter() < until, f"{text!r} {wanted} within {seconds} s:\n{self.text()}"
         return time.perf_counter()
 
