@@ -36,8 +36,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     facts = [*view.facts, *([view.client_time] if view.client_time else [])]
     if facts:
         print(" · ".join(facts))
+    now = context.clock.now()
     for message in view.messages:
-        print(f"\n── {message.sender} <{message.address}>, {moment(message.at, day.snapshot().at, day.desk.zone)}")
+        print(f"\n── {message.sender} <{message.address}>, {moment(message.at, now, day.desk.zone)}")
         for note in _notes(message):
             print(f"[{note}]")
         print(message.text)
