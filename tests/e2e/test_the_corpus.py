@@ -14,8 +14,15 @@ from dashboard import User
 from servers import corpora
 
 SHOW_ALL = """
-import contextlib, io, json, sys
+import contextlib, functools, io, json, sys
 from daybreak.commands.cli import main
+from daybreak.commands.context import Context
+opened = Context.day
+home_opened_once = functools.cache(lambda: opened(Context.last))
+def day(context):
+    Context.last = context
+    return home_opened_once()
+Context.day = day
 for thread in json.load(sys.stdin):
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
