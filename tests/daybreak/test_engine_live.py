@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -20,6 +21,7 @@ from connectors.memory import MemoryAccount
 from daybreak import beat, coordinator
 from daybreak.accounts import AccountEntry, add_account, remove_account
 from daybreak.clock import Clock, SystemClock
+from daybreak.day.desk import Desk
 from daybreak.documents import from_document, message_of, to_document
 from daybreak.engine import Engine
 from daybreak.entries import AccountRecord, OutboxEntry
@@ -40,6 +42,9 @@ NOTHING = line("")
 @pytest.fixture(autouse=True)
 def _looks_often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(beat, "LOOK", 0.2)
+
+
+_T = TypeVar("_T")
 
 
 class SmallDay:
@@ -125,6 +130,9 @@ class SmallDay:
 
     def draft(self, thread: str, template: str = "") -> Draft:
         return Draft(thread=thread, to=NOTHING, subject=NOTHING, text=template)
+
+    def look(self, work: Callable[[Desk, datetime], _T]) -> _T:
+        raise AssertionError(f"a small day has no desk for {work}")
 
     def templates(self) -> tuple[str, ...]:
         return ("thanks",)
