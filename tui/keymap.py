@@ -12,6 +12,8 @@ from tui import keys
 from tui.panes.pane import Pane
 from tui.panes.violations import ViolationsPane
 from tui.queue_list import QueueList
+from tui.screens.guided import GuidedScreen
+from tui.screens.violations import ViolationsScreen
 
 
 def read(file: Path) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -29,7 +31,15 @@ def read(file: Path) -> tuple[dict[str, str], tuple[str, ...]]:
 
 def known() -> dict[str, Binding]:
     """Give every binding of the dashboard that can be given another key, by its id."""
-    tables = (keys.TODAY, keys.APP, QueueList.BINDINGS, Pane.BINDINGS, ViolationsPane.BINDINGS)
+    tables = (
+        keys.TODAY,
+        keys.APP,
+        QueueList.BINDINGS,
+        Pane.BINDINGS,
+        ViolationsPane.BINDINGS,
+        ViolationsScreen.BINDINGS,
+        GuidedScreen.BINDINGS,
+    )
     return {binding.id: binding for table in tables for binding in keys.bindings(table) if binding.id is not None}
 
 

@@ -78,6 +78,7 @@ class GuidedScreen(GuidedActions):
         self.step = 0
         self._passed: set[int] = set()
         self.armed, self.unkept, self.leaving = "", False, False
+        self.reading = False
         self._breath = Breath(live.clock)
         self.happened = HappenedPane(draft.entry)
         self._strip, self._said = Static(id="guided-strip"), Static("", id="guided-said", markup=False)
@@ -124,6 +125,7 @@ class GuidedScreen(GuidedActions):
             line.cursor_blink = False
         for area in (self.communicate, self.reinforce):
             area.cursor_blink = False
+            area.move_cursor(area.document.end)
         self.show(self.live.snapshot)
         self._breath.begin()
         self._turn()
@@ -145,8 +147,8 @@ class GuidedScreen(GuidedActions):
         narrow = width < _WIDE
         self.set_class(narrow, "-narrow")
         self._gap.display = not narrow
-        self._right.display = not (narrow and self.happened.has_focus)
-        self.happened.display = not narrow or self.happened.has_focus
+        self._right.display = not (narrow and self.reading)
+        self.happened.display = not narrow or self.reading
 
     def _turn(self) -> None:
         """Show the step that is on."""
@@ -192,7 +194,7 @@ class GuidedScreen(GuidedActions):
 
     def action_go(self, by: int) -> None:
         """Go to another step; calm counts as taken when its minute is over."""
-        if self.happened.has_focus:
+        if self.reading:
             self.action_happened()
             return
         wanted = max(0, min(len(STEPS) - 1, self.step + by))
@@ -206,14 +208,12 @@ class GuidedScreen(GuidedActions):
 
     def action_happened(self) -> None:
         """Go to what happened, or back to the step."""
-        if self.happened.has_focus:
-            self.set_focus(None)
-            self._fold(self.size.width)
-            self._turn()
+        self.reading = not self.reading
+        self._fold(self.size.width)
+        if self.reading:
+            self.set_focus(self.happened)
         else:
-            self.happened.display = True
-            self.happened.focus()
-            self.call_after_refresh(lambda: self._fold(self.size.width))
+            self._turn()
 
     def action_reveal(self) -> None:
         """Show what is grave, or hide it again."""

@@ -43,6 +43,8 @@ class GuidedActions(Screen[Ended | None]):
     communicate: TextArea
     reinforce: TextArea
     happened: HappenedPane
+    reading: bool
+    """What happened has the keys."""
     armed: str
     """What the second key, Y, would do now: `rest` or `check`."""
     leaving: bool
@@ -132,7 +134,7 @@ class GuidedActions(Screen[Ended | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Send, or do on a second key what has to be meant."""
-        if STEPS[self.step] != "send" or self.happened.has_focus:
+        if STEPS[self.step] != "send" or self.reading:
             return
         if event.key == "enter":
             event.stop()
@@ -190,7 +192,7 @@ class GuidedActions(Screen[Ended | None]):
 
     def action_later(self) -> None:
         """Keep the answer, without the feeling; what cannot be kept stays on the screen until it is left once more."""
-        if self.happened.has_focus:
+        if self.reading:
             self.action_happened()
         elif self.unkept or self._untouched():
             self.dismiss(None)

@@ -57,7 +57,7 @@ KEYS: list[BindingType] = [
     _key("slash", "find", "find", "Find by any word", show=True),
     _key("question_mark,f1", "help", "help", "Every key, and what it does", show=True),
     _key("tab", "other", "other", "To the next part of the screen"),
-    _key("escape,q", "back", "back", "Back: from an entry, from a filter, to the day"),
+    _key("escape,q", "back", "back", "A step back: to the log, to the day"),
 ]
 
 
