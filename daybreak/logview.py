@@ -151,7 +151,7 @@ class GuidedDraft(Struct, frozen=True, kw_only=True):
     template: SafeText
     """Which template it is, and whose: "restate, mail · your own"."""
     trouble: SafeText
-    """A template file that could not be used: the file, the key, and why; empty when all is well."""
+    """A row for each template file that could not be used: the file, the key, and why; empty when all is well."""
     values: dict[str, str] = {}
     """The values that it was made with, by place: the check knows by them which times are to come."""
     parts: dict[str, str] = {}

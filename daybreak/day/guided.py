@@ -81,7 +81,7 @@ def guided(desk: Desk, begin: Begin, now: datetime) -> GuidedDraft:
         communicate=block(kept.communicate if kept else letter.communicate),
         reinforce=block(kept.reinforce if kept else letter.reinforce),
         template=_template(step, form, language, whose),
-        trouble=line(trouble),
+        trouble=block(trouble),
         values=facts,
         parts=dict(letter.parts),
         leaves_at=leaves_at,

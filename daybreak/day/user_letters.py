@@ -33,7 +33,7 @@ def user_letters(home: Home) -> tuple[dict[str, Letter], str]:
             letters = _laid_over(letters, file)
         except (OSError, ValueError) as problem:
             troubles.append(f"{FOLDER}/{file.name}: {_words(problem)} The letters that ship stand in for it.")
-    return letters, " ".join(troubles)
+    return letters, "\n".join(troubles)
 
 
 def _laid_over(letters: dict[str, Letter], file: Path) -> dict[str, Letter]:
