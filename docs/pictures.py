@@ -30,6 +30,8 @@ PICTURES: dict[str, tuple[tuple[int, int], str, tuple[str, ...]]] = {
     "winddown": (LARGE, "day", ("w",)),
     "snooze": (SMALL, "day", ("s",)),
     "help": (LARGE, "day", ("question_mark",)),
+    "violations": (LARGE, "day", ("V", "wait")),
+    "guided": (LARGE, "day", ("V", "wait", "down", "a", "wait", "tab", "tab")),
     "break": (SMALL, "day", ("b",)),
 }
 """By name: size, theme, and the keys that lead there (`wait` lets the screen settle)."""

@@ -28,6 +28,8 @@ TODAY: list[BindingType] = [
     _key("x", "redirect", "redirect", "Point to the right channel"),
     _key("c", "assign", "client", "Say whose an unknown sender is"),
     _key("n", "revision", "revision", "Count one more round"),
+    _key("D", "deliver", "delivered", "Work was delivered here: changes from now on are revisions"),
+    _key("E", "defect", "defect", "Their newest message reports a defect: no revision"),
     _key("U", "urgent", "urgent", "Put at the top, or take back from there"),
     _key("minus", "no_answer", "no answer", "Needs no answer, or does after all"),
     _key("W", "wait", "wait", "The client's turn: the clock stands"),

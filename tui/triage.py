@@ -22,6 +22,8 @@ from daybreak.intents import (
     Intent,
     KeepDraft,
     LogViolation,
+    MarkDefect,
+    MarkDelivery,
     MarkUrgent,
     NoAnswer,
     Peek,
@@ -82,6 +84,14 @@ class Triage:
     async def revision(self, threads: Threads) -> None:
         """Count one more round."""
         await self.do(CountRevision(threads))
+
+    async def deliver(self, threads: Threads) -> None:
+        """Work was delivered here."""
+        await self.do(MarkDelivery(threads))
+
+    async def defect(self, threads: Threads) -> None:
+        """Their newest message reports a defect."""
+        await self.do(MarkDefect(threads))
 
     async def urgent(self, rows: tuple[QueueRow, ...]) -> None:
         """Put at the top, or take back from there when all of them stand there."""

@@ -98,6 +98,8 @@ def test_panes_have_a_place() -> None:
     [
         ("a", intents.Acknowledge(("t1",))),
         ("d", intents.Done(("t1",))),
+        ("D", intents.MarkDelivery(("t1",))),
+        ("E", intents.MarkDefect(("t1",))),
         ("x", intents.Redirect(("t1",))),
         ("n", intents.CountRevision(("t1",))),
         ("U", intents.MarkUrgent(("t1",), urgent=True)),

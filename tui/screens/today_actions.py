@@ -149,6 +149,14 @@ class TodayActions(Screen[None]):
         """Count a round."""
         self._on_threads("revision")
 
+    def action_deliver(self) -> None:
+        """Mark a delivery."""
+        self._on_threads("deliver")
+
+    def action_defect(self) -> None:
+        """Mark a defect."""
+        self._on_threads("defect")
+
     def action_wait(self) -> None:
         """The client's turn."""
         self._on_threads("wait_for", asks=True)
