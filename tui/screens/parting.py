@@ -19,7 +19,7 @@ from tui.entry_lines import helper_lines
 from tui.lines import Part, fit, row, wrap
 from tui.screens.dialog import keys, title
 
-_LABEL = 26
+_LABEL = 22
 
 
 class PartingScreen(Screen[None]):
