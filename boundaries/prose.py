@@ -72,9 +72,10 @@ class Sentence(NamedTuple):
 def own_words(text: str) -> str:
     """Give a text without quoted lines, without what follows "… wrote:", and without its signature.
 
-    An answer below the quotation ("… wrote:" with `>` lines after it) is kept.
+    Of a text longer than `MAX_TEXT` it is the beginning. An answer below the quotation ("… wrote:" with `>` lines after
+    it) is kept.
     """
-    rows = [raw.strip() for raw in text.splitlines()]
+    rows = [raw.strip() for raw in text[:MAX_TEXT].splitlines()]
     below = [row.lower() for row in rows]
     kept: list[str] = []
     number = 0

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from boundaries.prose import MAX_SENTENCES, MAX_TEXT, found, own_words, plain, sentences
+from boundaries.prose import MAX_SENTENCES, found, own_words, plain, sentences
 from boundaries.violations.lexicon import Lexicon
 
 
@@ -26,7 +26,7 @@ def asked(
         opening: the next opening after that.
         zones: where "tonight" and "this weekend" are heard: the client's wall clock and the user's.
     """
-    rows = [(row, plain(row)) for row in islice(sentences(own_words(text[:MAX_TEXT])), MAX_SENTENCES)]
+    rows = [(row, plain(row)) for row in islice(sentences(own_words(text)), MAX_SENTENCES)]
     if any(found(lexicon.releases, words) for lexicon in lexicons for _, words in rows):
         return None
     evening = any(at.astimezone(zone).date() < opening.astimezone(zone).date() for zone in zones)

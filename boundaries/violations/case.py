@@ -12,6 +12,7 @@ from boundaries.context import Context
 from boundaries.facts import Evidence, Message, Thread, Violation
 from boundaries.ids import short_id
 from boundaries.policy.model import Client
+from boundaries.prose import MAX_TEXT
 from boundaries.violations import fairness
 from boundaries.violations.kinds import KINDS
 from boundaries.worktime import WorkTime
@@ -122,8 +123,8 @@ def text_of(message: Message) -> str:
     """Give what the message itself says: an answer's subject is somebody's earlier one."""
     subject = message.subject.strip()
     if not subject or subject[:4].lower().rstrip(": ") in _ANSWERS:
-        return message.preview
-    return f"{subject}\n{message.preview}"
+        return message.preview[:MAX_TEXT]
+    return f"{subject}\n{message.preview}"[:MAX_TEXT]
 
 
 def ordered(thread: Thread) -> list[Message]:

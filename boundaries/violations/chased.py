@@ -12,6 +12,7 @@ from boundaries.promises import promise
 from boundaries.prose import own_words, words_of
 from boundaries.violations.after_hours import dated
 from boundaries.violations.case import Act, Case, ordered, text_of
+from boundaries.violations.channels import is_courtesy
 from boundaries.violations.lists import phrases
 from boundaries.violations.phrases import read
 from boundaries.words import count
@@ -19,6 +20,8 @@ from boundaries.worktime import PolicyNeverOpens
 
 NEW_WORDS = 25
 """Words that were not said before; more of them are news, not a nudge."""
+_BARE = frozenset({"bump", "ping"})
+"""Words that nudge without a question mark."""
 _MARKS = frozenset("?!.¿¡… \n\t")
 
 
@@ -85,8 +88,10 @@ def _nudging(text: str, languages: tuple[str, ...]) -> str:
         return bare
     said = read(text)
     if len(said) <= 2 and sum(len(each.words) for each in said) <= 2:
-        one = next((each for each in said if phrases("ping", languages).find(each.words)), None)
-        return one.raw if one is not None else ""
+        pings = (each for each in said if each.asks or _BARE & set(each.words))
+        one = next((each for each in pings if phrases("ping", languages).find(each.words)), None)
+        if one is not None:
+            return one.raw
     found = phrases("nudge", languages)
     return next((each.raw for each in said if found.find(each.words)), "")
 
@@ -96,7 +101,7 @@ def nudge(message: Message, before: tuple[Message, ...], languages: tuple[str, .
     text = text_of(message)
     words = words_of(own_words(message.preview))
     earlier = [words_of(own_words(one.preview)) for one in before]
-    if words and words in earlier:
+    if words in earlier and (len(words) > 2 or "?" in text) and not is_courtesy(text, languages):
         return message.preview
     known = {word for each in earlier for word in each}
     if len(set(words) - known) > NEW_WORDS:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from boundaries.facts import Violation
-from boundaries.prose import MAX_TEXT, own_words, shouted, words_of
+from boundaries.prose import own_words, shouted, words_of
 from boundaries.violations.case import Case, text_of
 from boundaries.violations.lists import phrases
 from boundaries.violations.phrases import read
@@ -45,7 +45,7 @@ def hurt(text: str, languages: tuple[str, ...]) -> Hurt | None:
             called = topic == "directed" and _called(raw, languages)
             if (called or found.find(words)) and not spared.find(words):
                 return Hurt(raw, severity, _WORDS[topic])
-    own = own_words(text[:MAX_TEXT])
+    own = own_words(text)
     return Hurt(own, 2, "shouting") if "!!" in own and shouted(own) else None
 
 

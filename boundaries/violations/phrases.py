@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from boundaries.prose import MAX_SENTENCES, MAX_TEXT, Sentence, own_words, sentences, words_of
+from boundaries.prose import MAX_SENTENCES, Sentence, own_words, sentences, words_of
 
 GAP = 3
 """Words that a `*` may stand for."""
@@ -82,5 +82,5 @@ def _end(words: Sequence[str], at: int, rest: tuple[str, ...]) -> int:
 @lru_cache(maxsize=256)
 def read(text: str) -> tuple[Sentence, ...]:
     """Give the sentences of what somebody wrote themselves: quotes and signature cut, bounded."""
-    rows = islice(sentences(own_words(text[:MAX_TEXT])), MAX_SENTENCES)
+    rows = islice(sentences(own_words(text)), MAX_SENTENCES)
     return tuple(Sentence(row, words_of(row)) for row in rows)

@@ -26,7 +26,7 @@ LISTS: dict[str, str] = {
         warum meldest du dich nicht, bitte antworten sie, bitte antworte, bitte um antwort, bitte melden sie sich,
         bitte melde dich, sind sie da, bist du da, jemand da, ich schiebe das, ich hole das * hoch
     """,
-    "ping": "hallo, ping, erinnerung, jemand da, update, und",
+    "ping": "hallo, ping, erinnerung, jemand da, update, und, bump",
     "reach": """
         {platform} hinzufügen, auf {platform} hinzufügen, bei {platform} hinzufügen, füg mich auf {platform},
         füg mich bei {platform}, fügen sie mich auf {platform}, fügen sie mich bei {platform}, füge sie auf {platform},
@@ -75,7 +75,8 @@ LISTS: dict[str, str] = {
         benutze {platform} nicht, verwende {platform} nicht, nicht über {platform}, nicht beruflich, nur privat,
         meine private nummer gebe, gebe ich nicht, gebe meine, möchte ich nicht, lieber nicht, trenne beruf,
         bitte per e mail, bitte per mail, bei e mail bleiben, bleibe bei, halte kundenarbeit, halte die arbeit,
-        halte berufliches
+        halte berufliches, nur per email, kundenarbeit halte ich, arbeit halte ich, berufliches halte ich,
+        kundenarbeit läuft, arbeit läuft bei mir, über e mail und, bleibe bei e mail, nur e mail
     """,
     "order": """
         schick, schicke, schicken, sende, senden, gib, geben, nenne, nennen, sag, sagen, brauche, brauchen, benötige,

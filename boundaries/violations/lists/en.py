@@ -23,7 +23,7 @@ LISTS: dict[str, str] = {
         have not heard, havent heard, did not hear, didnt hear back, please answer me, please reply, please respond,
         are you ignoring
     """,
-    "ping": "bump, ping, hello, hey, reminder, anyone, update",
+    "ping": "bump, ping, hello, hey, reminder, anyone, update, anybody",
     "possessive": "your, you",
     "reach": """
         add me on {platform}, add me to your {platform}, add you on {platform}, add you to * {platform},
@@ -66,7 +66,9 @@ LISTS: dict[str, str] = {
         by email only, only by email, keep * to email, keep * on email, keep work to, not use {platform} for work,
         dont use {platform} for work, do not use {platform}, dont use {platform}, do not share, dont share,
         do not give out, dont give out, keep my private, keep my personal, rather not, prefer not to, i do not connect,
-        i dont connect, please use email, please write to me by email
+        i dont connect, please use email, please write to me by email, keep * work to, keep client work,
+        keep business to, keep all work, stick to e mail, stick to email, only use email, only use e mail,
+        stay with e mail, stay with email, by e mail only, only by e mail
     """,
     "order": """
         send, give, tell, share, need, please, let me know, let us know, want to know, would like to know, have to,
@@ -251,10 +253,10 @@ LISTS: dict[str, str] = {
     "past": "yesterday, last, was, were, thanks for, thank you for, we had, i had, ago",
     "theirs": """
         we will send, i will send, ill send, well send, you will have, you will get, you get, i will have,
-        our deadline, my deadline, i have a, we have a, we are in, i am in, i am at, we close, we are closed,
-        our office, the shop, without you, internal, internally, no need, you do not need, you dont need,
-        you do not have to, you dont have to, not by, not before, not until, would that, does that, if that,
-        if it suits, suits you, no rush
+        our deadline, my deadline, we are in, i am in, i am at, we close, we are closed, our office, the shop,
+        without you, internal, internally, no need, you do not need, you dont need, you do not have to,
+        you dont have to, not by, not before, not until, would that, does that, if that, if it suits, suits you,
+        no rush, i have a deadline, we have a deadline
     """,
     "mon": "monday, mon",
     "tue": "tuesday",

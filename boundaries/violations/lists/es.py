@@ -26,7 +26,7 @@ LISTS: dict[str, str] = {
         por qué no respondes, por qué no responde, contéstame, respóndeme, responde por favor, conteste por favor,
         por favor responde, por favor responda, estás ahí, está ahí, hay alguien, no sé nada de ti, no sé nada de usted
     """,
-    "ping": "hola, ping, recordatorio, alguien, update, novedades, y",
+    "ping": "hola, ping, recordatorio, alguien, update, novedades, y, bump",
     "reach": """
         {contact} en {platform}, {contact} por {platform}, {contact} al {platform}, {contact} a {platform},
         {contact} vía {platform}, {contact} desde {platform}, agrégame * {platform}, añádeme * {platform},
@@ -68,7 +68,9 @@ LISTS: dict[str, str] = {
     "refusal": """
         solo por correo, solo por email, únicamente por correo, no uso {platform}, no utilizo {platform}, no doy mi,
         no comparto mi, prefiero no, prefiero el correo, prefiero mantener, prefiero seguir por correo,
-        mantengo el trabajo, el trabajo lo llevo, por correo por favor, trabajo por correo, por correo electrónico
+        mantengo el trabajo, el trabajo lo llevo, por correo por favor, trabajo por correo, por correo electrónico,
+        el trabajo con clientes, trabajo con clientes, llevo el trabajo, mantengo todo, prefiero seguir, solo uso,
+        solo utilizo
     """,
     "order": """
         envíame, envíeme, envíanos, envíenos, mándame, mándeme, mándanos, mándenos, dame, deme, dime, dígame, díganos,

@@ -28,7 +28,7 @@ LISTS: dict[str, str] = {
         pourquoi tu réponds pas, réponds moi, répondez moi, merci de me répondre, merci de répondre, vous êtes là,
         tu es là, êtes vous là, es tu là, il y a quelqu'un, je fais remonter
     """,
-    "ping": "bonjour, allô, ping, rappel, relance, quelqu'un, coucou, alors",
+    "ping": "bonjour, allô, ping, rappel, relance, quelqu'un, coucou, alors, bump",
     "reach": """
         {contact} sur {platform}, {contact} via {platform}, {contact} par {platform}, ajoutez moi sur {platform},
         ajoute moi sur {platform}, vous ajouter sur {platform}, t'ajouter sur {platform},
@@ -74,7 +74,8 @@ LISTS: dict[str, str] = {
         uniquement par mail, uniquement par e mail, seulement par mail, que par mail, n'utilise pas {platform},
         je ne donne pas, je ne communique pas, ne partage pas, je préfère ne pas, je préfère rester, je préfère garder,
         je préfère le mail, par mail s'il vous plaît, par mail uniquement, garde le travail, je garde mon travail,
-        rester par mail, je m'en tiens
+        rester par mail, je m'en tiens, je garde le travail, le travail avec mes clients, travail avec les clients,
+        je préfère continuer, je n'utilise que, je reste sur, je reste par
     """,
     "order": """
         envoyez, envoie, donnez, donne, dites, dis, communiquez, communique, transmettez, transmets, partagez, partage,
