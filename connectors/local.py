@@ -9,9 +9,10 @@ from msgspec import Struct
 
 from boundaries.facts import Address, Message
 from connectors.base import Body
-from connectors.mime.body import preview, readable
+from connectors.mime.body import first_text, holds_attachment, readable
 from connectors.mime.headers import message_facts, topmost_received
 from connectors.mime.message import AtSource, mail_message
+from connectors.mime.parts import split
 from connectors.steps import ANSWERED, FLAGGED, READ
 
 HEAD_BYTES: Final = 320 << 10
@@ -37,6 +38,7 @@ class OnDisk(Struct, frozen=True, kw_only=True):
 
 def local_message(raw: bytes, mail: OnDisk, me: Address) -> Message:
     """Make a message of the first bytes of a mail."""
+    root = split(raw)
     source = AtSource(
         id=mail.id,
         account=mail.account,
@@ -46,8 +48,9 @@ def local_message(raw: bytes, mail: OnDisk, me: Address) -> Message:
         read=bool(mail.flags & READ),
         answered=bool(mail.flags & ANSWERED),
         flagged=bool(mail.flags & FLAGGED),
+        attached=holds_attachment(root),
     )
-    return mail_message(message_facts(raw), source, me, preview(raw))
+    return mail_message(message_facts(raw), source, me, first_text(root))
 
 
 def unreadable_message(mail: OnDisk, why: OSError) -> Message:

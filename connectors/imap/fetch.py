@@ -146,6 +146,7 @@ def _message(settings: MailSettings, native: Native, row: Row, preview: str, *, 
         answered="\\answered" in flags,
         flagged="\\flagged" in flags,
         handled=HANDLED.lower() in flags,
+        attached=any(section.attached for section in sections(row.get(b"BODYSTRUCTURE"))),
     )
     mine = sent or settings.is_me(facts.sender.address)
     message = mail_message(facts, source, settings.me, preview)

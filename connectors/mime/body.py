@@ -85,6 +85,11 @@ def readable(raw: bytes) -> Body:
     return Body(text=whole, attachments=tuple(names[:_ATTACHMENTS]), truncated=truncated, note=" ".join(notes))
 
 
+def holds_attachment(root: Part) -> bool:
+    """Say whether a mail that is already split carries a file: pictures inside its text are none."""
+    return any(part.disposition == "attachment" for part in root.walk() if not part.children)
+
+
 def safe_file_name(name: str) -> str:
     """Make a file name out of a foreign one (R13): last part, no leading dot or dash, 120 bytes, ending kept."""
     last = re.split(r"[/\\]", name)[-1]

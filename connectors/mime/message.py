@@ -34,6 +34,8 @@ class AtSource(Struct, frozen=True, kw_only=True):
     answered: bool = False
     flagged: bool = False
     handled: bool = False
+    attached: bool = False
+    """Something is attached."""
 
 
 def mail_message(facts: Facts, source: AtSource, me: Address, preview: str = "") -> Message:

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from a_day import DAY, at, mail, thread
+from a_day import DAY, POLICY, at, mail, thread
+from msgspec.structs import replace
 
 from boundaries.breaks import BreakEvent
+from boundaries.context import Context
 from boundaries.facts import ThreadState, ViolationState
 from boundaries.policy.model import Breaks
 from boundaries.queue import place
@@ -78,3 +80,28 @@ def test_four_hours_without_a_long_one() -> None:
     assert slip(at(27, "13:59"), break_(at(27, "11:00"), taken=True, kind="rest")) is None
     assert slip(at(27, "13:59"), break_(at(27, "11:00"), taken=False, kind="rest")) == at(27, "13:00")
     assert slip(at(27, "15:00")) is None
+
+
+def test_work_after_close_is_a_slip_after_half_an_hour() -> None:
+    close = at(24, "17:30")
+    assert slips.slip_close(at(24, "18:00"), close) is None
+    slip = slips.slip_close(at(24, "18:01"), close)
+    assert slip is not None
+    assert (slip.kind, slip.at, slip.state) == ("slip-close", at(24, "18:00"), ViolationState.CONFIRMED)
+    again = slips.slip_close(at(24, "20:00"), close)
+    assert again is not None
+    assert again.id == slip.id
+
+
+def test_new_hours_have_two_working_days_to_be_announced() -> None:
+    assert slips.slip_announce("Acme", at(24, "10:00"), DAY.mine, at(26, "17:30")) is None
+    slip = slips.slip_announce("Acme", at(24, "10:00"), DAY.mine, at(26, "17:31"))
+    assert slip is not None
+    assert (slip.client, slip.at) == ("Acme", at(26, "17:30"))
+    never = Context(replace(POLICY, hours={})).mine
+    assert slips.slip_announce("Acme", at(24, "10:00"), never, at(26, "17:31")) is None
+
+
+def test_an_answer_on_the_wrong_channel_names_the_right_one() -> None:
+    slip = slips.slip_channel("t", "Acme", at(24, "10:00"), "email")
+    assert (slip.kind, slip.policy, slip.thread) == ("slip-channel", "channels: this belongs on email", "t")

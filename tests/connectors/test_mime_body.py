@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from connectors.mime.body import part_text, preview, readable, safe_file_name
+from connectors.mime.body import holds_attachment, part_text, preview, readable, safe_file_name
 from connectors.mime.html import html_text
-from connectors.mime.parts import decode_transfer
+from connectors.mime.parts import decode_transfer, split
 
 
 def mail(*parts: bytes, kind: str = "mixed", more: str = "") -> bytes:
@@ -244,3 +244,11 @@ def test_an_unknown_character_set_is_named_and_known_ones_are_not() -> None:
     assert "'x-klingon' is unknown" in readable(mail % b"x-klingon").note
     assert readable(mail % b"x-klingon").text == "grüße"
     assert all(readable(mail % known).note == "" for known in (b"", b"latin1", b"gb2312", b"utf8mb4", b"US-ASCII"))
+
+
+def test_a_file_is_an_attachment_and_a_picture_in_the_text_is_none() -> None:
+    head = b"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nHello\n--b\n"
+    picture = b"Content-Type: image/png\nContent-Disposition: %s; filename=a.png\n\nx\n--b--\n"
+    assert holds_attachment(split(head + picture % b"attachment"))
+    assert not holds_attachment(split(head + picture % b"inline"))
+    assert not holds_attachment(split(b"Content-Type: text/plain\n\nHello"))
