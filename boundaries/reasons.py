@@ -42,7 +42,7 @@ def reasons(thread: Thread, placement: Placement, context: Context, now: datetim
     case = _Case(thread, client, owed(thread, context, now), placement, context, now)
     if case.what.since is None:
         return tuple(_not_owed(case))
-    parts = (_urgent, _waited, _promise, _paused, _acknowledged, _hidden, _importance, _milestone)
+    parts = (_urgent, _waited, _promise, _legitimate, _paused, _acknowledged, _hidden, _importance, _milestone)
     return tuple(reason for part in parts for reason in part(case))
 
 
@@ -66,8 +66,11 @@ def _urgent(case: _Case) -> Iterator[str]:
     if case.thread.state.urgent:
         yield "marked urgent by you"
     channel = case.context.urgent_channel(case.client, case.thread) if case.what.owing else ""
-    if channel:
+    calm = case.thread.state.not_urgent_at
+    if channel and any(calm is None or message.received_at > calm for message in case.what.owing):
         yield f"arrived on the urgent channel {channel}"
+    elif channel:
+        yield f"not urgent by your word, though over {channel}"
 
 
 def _waited(case: _Case) -> Iterator[str]:
@@ -88,6 +91,18 @@ def _promise(case: _Case) -> Iterator[str]:
     work = context.work(case.client)
     made = promise(work, context.policy, case.client, thread.channel, thread.account, case.what.since)
     yield f"promise of {words.length(made.length)} {'ended' if past else 'ends'} {case.moment(due_at)}"
+
+
+def _legitimate(case: _Case) -> Iterator[str]:
+    """A nudge after the promise has passed is no chase: it says so."""
+    due_at, owing, languages = case.placement.due_at, case.what.owing, case.context.policy.rules.languages
+    late = [number for number, message in enumerate(owing) if due_at is not None and message.received_at > due_at]
+    if not any(late):
+        return
+    from boundaries.violations.chased import nudge
+
+    if any(number and nudge(owing[number], owing[:number], languages) for number in late):
+        yield "their reminder is legitimate: the promise was past"
 
 
 def _paused(case: _Case) -> Iterator[str]:

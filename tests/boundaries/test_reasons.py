@@ -137,3 +137,16 @@ def test_pressure_never_moves_a_thread(subject: str, text: str, hour: int) -> No
     assert place(thread(pressing), DAY, at(24)) == place(thread(calm), DAY, at(24))
     again = mail(at(23, f"{hour:02}:30"), name="n")
     assert place(thread(calm, again), DAY, at(24)).order == place(thread(calm), DAY, at(24)).order
+
+
+def test_a_nudge_after_the_promise_is_called_legitimate() -> None:
+    late = thread(MORNING, mail(at(23, "15:00"), text="Any update?"))
+    assert "their reminder is legitimate: the promise was past" in why(late, at(23, "15:10"))
+    early = thread(MORNING, mail(at(23, "13:50"), text="Any update?"))
+    assert "their reminder is legitimate: the promise was past" not in why(early, at(23, "15:10"))
+
+
+def test_what_was_not_urgent_says_so() -> None:
+    sms = thread(MORNING, channel=ChannelKind.SMS)
+    assert why(sms)[0] == "arrived on the urgent channel sms"
+    assert why(replace(sms, state=ThreadState(not_urgent_at=NOW)))[0] == "not urgent by your word, though over sms"

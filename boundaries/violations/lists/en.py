@@ -24,7 +24,6 @@ LISTS: dict[str, str] = {
         are you ignoring
     """,
     "ping": "bump, ping, hello, hey, reminder, anyone, update, anybody",
-    "possessive": "your, you",
     "reach": """
         add me on {platform}, add me to your {platform}, add you on {platform}, add you to * {platform},
         added you on {platform}, message me on {platform}, message you on {platform}, text me on {platform},
