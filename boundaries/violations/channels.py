@@ -64,7 +64,7 @@ def urgent_misused(case: Case) -> Iterator[Violation]:
         yield case.entry("urgent-misused", act, policy, note="marked not urgent")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def is_courtesy(text: str, languages: tuple[str, ...]) -> bool:
     """Say whether a text is thanks, wishes and greetings alone: no work."""
     said = [each for each in read(text) if each.words]

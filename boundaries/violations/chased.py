@@ -80,7 +80,7 @@ def running(case: Case, thread: Thread, act: Act) -> Open | None:
     return Open(thread, waiting[0].received_at, due_at, waiting) if due_at is not None else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _nudging(text: str, languages: tuple[str, ...]) -> str:
     """Give the sentence of a text that nudges; empty where none does."""
     bare = own_words(text)

@@ -35,7 +35,7 @@ def disrespect(case: Case) -> Iterator[Violation]:
             yield case.entry("disrespect", act, policy, severity=found.severity, quote=found.quote, note=found.what)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def hurt(text: str, languages: tuple[str, ...]) -> Hurt | None:
     """Give the worst that a text does to its reader; shouting is capitals together with "!!", in any language."""
     said = [(each.raw, _unquoted(each.raw, each.words)) for each in read(text)]

@@ -80,7 +80,7 @@ def personal_information(case: Case) -> Iterator[Violation]:
             yield case.entry("personal-information", act, policy, severity=severity, quote=worst.quote, note=note)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def reaches(text: str, languages: tuple[str, ...]) -> tuple[Reach, ...]:
     """Give the requests of a text to be reached on a platform or a number; work about a platform is none."""
     platforms = {word for name in phrases("platform", languages).starts for word in words_of(name)}
@@ -96,7 +96,7 @@ def _reaches(sentence: Sentence, languages: tuple[str, ...], platforms: set[str]
             yield Reach(sentence.raw, " ".join(words[start:end]), platform)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def demands(text: str, languages: tuple[str, ...]) -> tuple[Demand, ...]:
     """Give the requests of a text for what is private: questions and orders, small talk left out."""
     return tuple(filter(None, (_demand(each, languages) for each in read(text))))

@@ -6,7 +6,6 @@ each phrase of a named list.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -17,25 +16,42 @@ GAP = 3
 """Words that a `*` may stand for."""
 
 
+class _Node:
+    """A step in the tree of phrases: what may come next, and the phrases that end here."""
+
+    __slots__ = ("ends", "steps")
+
+    def __init__(self) -> None:
+        self.steps: dict[str, _Node] = {}
+        self.ends: list[int] = []
+
+
 class Phrases:
-    """Some phrases, ready to be found among the words of a sentence."""
+    """Some phrases, ready to be found among the words of a sentence.
+
+    They are kept as a tree, so that hundreds which begin alike cost no more than one.
+    """
 
     def __init__(self, phrases: Iterable[str], named: Mapping[str, Sequence[str]] | None = None) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        self._root = _Node()
+        self._count = 0
         self.add(phrases, named or {})
 
     def add(self, phrases: Iterable[str], named: Mapping[str, Sequence[str]]) -> None:
         """Take more phrases in, with the lists that they leave open."""
         for phrase in phrases:
             for each in _filled(phrase, named):
-                first, *rest = _parts(each)
-                if tuple(rest) not in self._by_first[first]:
-                    self._by_first[first].append(tuple(rest))
+                node = self._root
+                for part in _parts(each):
+                    node = node.steps.setdefault(part, _Node())
+                if not node.ends:
+                    node.ends.append(self._count)
+                self._count += 1
 
     @property
     def starts(self) -> Iterable[str]:
         """Give the words that phrases begin with."""
-        return self._by_first.keys()
+        return self._root.steps.keys()
 
     def find(self, words: Sequence[str]) -> str:
         """Give the first phrase that the words hold, as they say it; empty for none."""
@@ -44,10 +60,12 @@ class Phrases:
     def spans(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Give where phrases stand: the numbers of the first word and of the one after the last."""
         for start, word in enumerate(words):
-            for rest in self._by_first.get(word, ()):
-                end = _end(words, start + 1, rest)
-                if end:
-                    yield start, end
+            node = self._root.steps.get(word)
+            if node is not None:
+                found: dict[int, int] = {}
+                _walk(node, words, start + 1, found)
+                for number in sorted(found):
+                    yield start, found[number]
 
 
 def _filled(phrase: str, named: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -65,18 +83,21 @@ def _parts(phrase: str) -> list[str]:
     return [part for word in phrase.split() for part in ((word,) if word in {"*", "$"} else words_of(word))]
 
 
-def _end(words: Sequence[str], at: int, rest: tuple[str, ...]) -> int:
-    """Give the number of the word after a phrase whose rest begins at `at`; 0 where it does not stand there."""
-    for number, part in enumerate(rest):
-        if part == "*":
-            after = rest[number + 1 :]
-            return next(filter(None, (_end(words, at + gap, after) for gap in range(GAP + 1))), 0)
-        if part == "$":
-            return at if at == len(words) else 0
-        if at >= len(words) or words[at] != part:
-            return 0
-        at += 1
-    return at
+def _walk(node: _Node, words: Sequence[str], at: int, found: dict[int, int]) -> None:
+    """Note the phrases that stand from here on, each with the number of the word after its shortest reading."""
+    for number in node.ends:
+        found.setdefault(number, at)
+    gap = node.steps.get("*")
+    if gap is not None:
+        for skipped in range(GAP + 1):
+            _walk(gap, words, at + skipped, found)
+    end = node.steps.get("$")
+    if end is not None and at == len(words):
+        _walk(end, words, at, found)
+    if at < len(words):
+        step = node.steps.get(words[at])
+        if step is not None:
+            _walk(step, words, at + 1, found)
 
 
 @lru_cache(maxsize=256)

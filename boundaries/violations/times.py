@@ -65,7 +65,7 @@ class Named(Struct, frozen=True, kw_only=True):
         return today + timedelta(days=self.ahead or 0)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def named(text: str, languages: tuple[str, ...]) -> tuple[Named, ...]:
     """Give the deadlines and meetings that a text sets its reader."""
     return tuple(filter(None, (_named(each, languages) for each in read(text))))

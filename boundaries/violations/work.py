@@ -60,7 +60,7 @@ def scope(case: Case) -> Iterator[Violation]:
             yield case.entry("scope", act, policy, quote=quote, note=f'adds work ("{phrase}")')
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def change(text: str, languages: tuple[str, ...]) -> str:
     """Give the sentence of a text that asks for a change of what was delivered; a defect is none."""
     said = read(text)
@@ -75,7 +75,7 @@ def change(text: str, languages: tuple[str, ...]) -> str:
     return ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def added(text: str, languages: tuple[str, ...]) -> tuple[str, str] | None:
     """Give the sentence of a text that adds work, with its phrase.
 

@@ -29,7 +29,7 @@ def write(folder: Path, count: int) -> None:
     store = DurableStore(folder)
     for number in range(count):
         outgoing = Outgoing(
-            id=f"e{number}",
+            id=f"e{number:03}",
             to=(Address("mara@acme.example"),),
             sender=Address("noor@x.example"),
             subject="Re",
@@ -37,7 +37,7 @@ def write(folder: Path, count: int) -> None:
             message_id=f"answer-{number}@x.example",
             created_at=NOON,
         )
-        entry = OutboxEntry(id=f"e{number}", account="work", thread="t", outgoing=outgoing, leaves_at=NOON)
+        entry = OutboxEntry(id=f"e{number:03}", account="work", thread="t", outgoing=outgoing, leaves_at=NOON)
         store.commit("reply", [Change("outbox", entry.id, to_document(entry))], at=NOON)
     store.close()
 
