@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from itertools import pairwise
+from zlib import crc32
+
+import msgspec
 
 from boundaries.facts import Thread, Violation
 from boundaries.policy.model import Client
@@ -19,6 +22,8 @@ from daybreak.day.history import history, noted
 from daybreak.day.plan import decide, kept, logged
 from daybreak.store.protocol import Change
 
+JUDGED = "judged:"
+"""Before a client's name, the key in `settings` of what the rules saw of them at the last look at everything."""
 _LOOK_BACK = 2 * LOOK_BACK
 _SLIP_AFTER = timedelta(days=2)
 """A promise that passed longer ago, before the program was there to say so, is no slip of today's."""
@@ -38,10 +43,23 @@ def suspicions(desk: Desk, now: datetime, clients: Iterable[Client] | None = Non
     past = history(desk, now)
     changes: list[Change] = []
     for name, found in threads.items():
+        if clients is None:
+            judged = Change("settings", JUDGED + name, {"as": _seen(desk, found)})
+            if desk.store.get("settings", judged.key) == judged.after:
+                continue
+            changes.append(judged)
         log = [entry for entry in entries if entry.client == name]
         for entry in rules.suspicions(wanted[name], found, desk.context, log, now, past):
             changes += logged(entry)
     return [*noted(desk, now), *changes]
+
+
+def _seen(desk: Desk, threads: list[Thread]) -> str:
+    """Name what the rules look at: where it is the same as at the last look, they would say the same."""
+    newest = max(thread.messages[-1].received_at for thread in threads)
+    count = sum(len(thread.messages) for thread in threads)
+    states = crc32(msgspec.json.encode([thread.state for thread in threads]))
+    return f"{desk.policy.version} {count} {newest.isoformat()} {states}"
 
 
 def misused(desk: Desk, thread: Thread, now: datetime) -> list[Change]:
