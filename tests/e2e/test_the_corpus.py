@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import resource
 import subprocess
 import sys
 from collections.abc import Callable
@@ -28,6 +27,8 @@ for thread in json.load(sys.stdin):
     with contextlib.redirect_stdout(out):
         code = main(["--home", sys.argv[1], "show", thread])
     print(json.dumps([code, out.getvalue()]))
+with open("/proc/self/status") as status:
+    print(next(line.split()[1] for line in status if line.startswith("VmHWM")))
 """
 HEADER = r"(?i)^(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?%s:[ \t]*%s"
 SUBJECT, SENDER = (re.compile((HEADER % what).encode()) for what in (("subject", r"\w"), ("from", r"[^\n]*\w@\w")))
@@ -64,13 +65,15 @@ def test_every_mail_of_the_corpus_comes_through(alone: Callable[..., User]) -> N
         timeout=100,
     )
     assert not shown.stderr
-    pages = [json.loads(page) for page in shown.stdout.splitlines()]
+    *told, peak = shown.stdout.splitlines()
+    pages = [json.loads(page) for page in told]
     assert len(pages) == len(rows)
     for row, (code, page) in zip(rows, pages, strict=True):
         assert code == 0
         assert page.startswith(f"{row['subject'] or '(no subject)'}\n")
         assert not UNSAFE.search(page), page
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 200 * 1024
+    # Of the process itself: what children report as their own begins with what the test runner had.
+    assert int(peak) < 200 * 1024
 
 
 def test_the_corpus_stands_on_the_dashboard(alone: Callable[..., User]) -> None:
