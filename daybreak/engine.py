@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import importlib
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -96,6 +97,8 @@ class Engine(Looks):
         """Give the day; asked for on its own thread, because the first to ask loads it."""
         if self._loaded is None:
             self._loaded = self._load() if callable(self._load) else self._load
+            # What stands now stays: without this every later collection, in the middle of a key, looks at it again.
+            gc.freeze()
         return self._loaded
 
     @property
