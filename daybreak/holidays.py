@@ -22,9 +22,9 @@ _FILE_NAME: Final = re.compile(r"[A-Z]{2,3}(-[A-Za-z0-9]{1,8})?\Z")
 
 
 class _Kept(msgspec.Struct, frozen=True):
-    """The file: which library said so, as `_library` names it, and the names by year and date."""
+    """The file: which library said so, as `_edition` names it, and the names by year and date."""
 
-    library: str
+    edition: str
     years: dict[str, dict[str, str]]
 
 
@@ -60,8 +60,8 @@ def kept(region: str, folder: Path) -> Holidays:
     file = folder / f"holidays-{region}.json"
     if not _FILE_NAME.match(region):
         return lookup(region)
-    library = _library()
-    years = _read(file, library) if library else {}
+    edition = _edition()
+    years = _read(file, edition) if edition else {}
     if not years:
         lookup(region)
 
@@ -72,13 +72,13 @@ def kept(region: str, folder: Path) -> Holidays:
             known = {day.isoformat(): name for day, name in lookup(region)(year).items()}
             years[str(year)] = known
             with suppress(OSError):
-                replace_text(file, json.dumps({"library": library, "years": years}))
+                replace_text(file, json.dumps({"edition": edition, "years": years}))
         return {date.fromisoformat(day): name for day, name in known.items()}
 
     return of
 
 
-def _library() -> str:
+def _edition() -> str:
     """Name the library as it lies on the disk; to ask its metadata for the version costs ten times as much.
 
     Empty where it lies in no folder.
@@ -90,13 +90,13 @@ def _library() -> str:
     return ""
 
 
-def _read(file: Path, library: str) -> dict[str, dict[str, str]]:
+def _read(file: Path, edition: str) -> dict[str, dict[str, str]]:
     """Give the years of the file; none where there is no such file, or one of another version of the library."""
     try:
         found = msgspec.json.decode(file.read_bytes(), type=_Kept)
     except (OSError, msgspec.DecodeError):
         return {}
-    return found.years if found.library == library else {}
+    return found.years if found.edition == edition else {}
 
 
 def holidays_for(region: str) -> tuple[Holidays, str]:

@@ -12,13 +12,13 @@ from daybreak.holidays import kept, lookup
 CHRISTMAS = date(2026, 12, 25)
 
 
-def test_what_is_kept_is_what_the_library_says(tmp_path: Path) -> None:
+def test_what_is_kept_is_what_the_edition_says(tmp_path: Path) -> None:
     assert kept("DE-BE", tmp_path)(2026) == lookup("DE-BE")(2026)
     assert kept("DE-BE", tmp_path)(2026) == lookup("DE-BE")(2026)
     assert CHRISTMAS in kept("DE-BE", tmp_path)(2026)
 
 
-def test_the_second_time_the_library_is_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_second_time_the_edition_is_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = kept("DE-BE", tmp_path)(2026)
     monkeypatch.setitem(sys.modules, "holidays", None)
     assert kept("DE-BE", tmp_path)(2026) == before
@@ -26,7 +26,7 @@ def test_the_second_time_the_library_is_not_loaded(tmp_path: Path, monkeypatch: 
         kept("DE-BE", tmp_path)(2027)
 
 
-@pytest.mark.parametrize("damage", ["", "{", '{"library": "0.1", "years": {"2026": {}}}', '{"library": 3}'])
+@pytest.mark.parametrize("damage", ["", "{", '{"edition": "0.1", "years": {"2026": {}}}', '{"edition": 3}'])
 def test_a_file_that_is_damaged_or_of_another_version_is_made_anew(tmp_path: Path, damage: str) -> None:
     kept("DE-BE", tmp_path)(2026)
     (file,) = tmp_path.glob("*.json")
