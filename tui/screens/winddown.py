@@ -38,7 +38,11 @@ class WinddownScreen(Screen[None]):
     WinddownScreen Horizon { margin-bottom: 1; }
     WinddownScreen VerticalScroll { height: 1fr; background: $panel; padding: 1 3; border-left: outer $accent; }
     WinddownScreen .winddown--said { height: 1; color: $text-warning; }
+    WinddownScreen.-narrow { padding: 0 1; }
+    WinddownScreen.-narrow .winddown--head, WinddownScreen.-narrow Horizon { margin-bottom: 0; }
+    WinddownScreen.-narrow VerticalScroll { padding: 0 1; }
     """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", "Next", id="winddown.next", tooltip="Answer or tick, and go on"),
         Binding("space", "tick", "Tick", id="winddown.tick", tooltip="Tick or untick"),
@@ -67,7 +71,7 @@ class WinddownScreen(Screen[None]):
                 [
                     ("enter", "next"),
                     ("space", "tick"),
-                    ("x", "skip, and say why"),
+                    ("x", "skip"),
                     ("esc", "later"),
                     ("c", "close the day"),
                 ]
@@ -180,7 +184,7 @@ def _open(item: WinddownLine) -> bool:
 
 def _head(snapshot: Snapshot) -> Content:
     """Write the day, and when it closes."""
-    day = f"{snapshot.day:%A} {snapshot.day.day} {snapshot.day:%B}"
+    day = f"{snapshot.day:%a} {snapshot.day.day} {snapshot.day:%b}"
     name = ("daybreak", "bold $accent")
     if snapshot.closed:
         return Content.assemble(name, f"   {day}   ", (snapshot.phrase, "bold $accent"))
