@@ -82,7 +82,7 @@ def _on_terminal() -> bool:
 
 
 def _screen() -> Callable[..., int]:
-    """Load what draws by its name: nothing here knows the room above; to import the look-up of entry points costs 12 ms."""
+    """Load what draws by its name: nothing here knows the room above; importing `entry_points` costs 12 ms."""
     screen: Callable[..., int] = import_module(_SCREEN).run
     return screen
 
