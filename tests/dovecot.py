@@ -187,7 +187,20 @@ class Dovecot:
         return "127.0.0.2"
 
     def start(self) -> None:
-        """Start, and wait for the greeting of the IMAP port."""
+        """Start, and wait for the greeting of the IMAP port.
+
+        Right after a stop, a process of the last run may still hold its socket for a moment; then Dovecot says that
+        it runs already and ends, and is started again.
+        """
+        for _ in range(20):
+            self._launch()
+            if self._greets():
+                return
+            self.crash()
+            time.sleep(0.25)
+        raise RuntimeError((self.dir / "err.txt").read_text() + (self.dir / "dovecot.log").read_text())
+
+    def _launch(self) -> None:
         with (self.dir / "err.txt").open("wb") as said:
             self._process = subprocess.Popen(
                 [self.program, "-c", str(self.dir / "dovecot.conf"), "-F"],
@@ -196,14 +209,19 @@ class Dovecot:
                 stderr=said,
                 start_new_session=True,
             )
+
+    def _greets(self) -> bool:
+        """Wait for the greeting; False when the server ended or stays silent for five seconds."""
         for _ in range(250):
             try:
                 with socket.create_connection(("127.0.0.1", self.imap), timeout=2) as line:
                     if line.recv(4) == b"* OK":
-                        return
+                        return True
             except OSError:
+                if self._process is None or self._process.poll() is not None:
+                    return False
                 time.sleep(0.02)
-        raise RuntimeError((self.dir / "err.txt").read_text() + (self.dir / "dovecot.log").read_text())
+        return False
 
     def stop(self) -> None:
         """Stop the server in good order; open connections end."""
