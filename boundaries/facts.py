@@ -166,3 +166,33 @@ class Violation(Struct, frozen=True, kw_only=True):
     """The step of the ladder with which it was answered; empty while it was not."""
     addressed_at: datetime | None = None
     """When that answer was given."""
+
+
+class Busy(StrEnum):
+    """How much of the user a calendar entry takes; what is free, cancelled or declined is no entry at all."""
+
+    BUSY = "busy"
+    TENTATIVE = "tentative"
+    OUT_OF_OFFICE = "out-of-office"
+
+
+class CalendarEvent(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One occurrence in a calendar, recurrences unrolled. Untrusted like a message."""
+
+    id: str
+    """Ours, and stable: account, UID and occurrence (RFC 5545 section 3.8.4.4) give the same one each time."""
+    account: str
+    start: datetime
+    end: datetime
+    """After `start`; of an all-day entry the user's own midnights."""
+    all_day: bool = False
+    title: str = ""
+    location: str = ""
+    link: str = ""
+    """Where the call is: an `https` address found in the entry; empty where there is none."""
+    busy: Busy = Busy.BUSY
+    organizer: Address = Address("")
+    attendees: tuple[Address, ...] = ()
+    """Others only, at most 50."""
+    created_at: datetime | None = None
+    """When it came to be or was last moved, as the calendar says (DTSTAMP, LAST-MODIFIED, CREATED)."""

@@ -16,7 +16,8 @@ from typing import Literal, Protocol, runtime_checkable
 
 from msgspec import Struct
 
-from boundaries.facts import Address, ChannelKind, Message
+from boundaries.absence import AutoReplyPlan
+from boundaries.facts import Address, CalendarEvent, ChannelKind, Message
 from connectors.secret import Secret
 
 
@@ -164,6 +165,67 @@ class Marks(Protocol):
         handled: bool | None = None,
     ) -> None:
         """Set or clear the marks that are not None; a mark that the source cannot keep is passed over."""
+
+
+@runtime_checkable
+class KnowsBusy(Protocol):
+    """Knows when the user is busy: a calendar."""
+
+    async def events(self, start: datetime, end: datetime) -> tuple[CalendarEvent, ...]:
+        """Give what touches a stretch of time, in order of start, recurrences unrolled, whole at each call.
+
+        What is free, cancelled or declined is left out. An account keeps what it needs (an ETag, a sync token)
+        to ask its source only for what changed.
+        """
+
+
+class Status(Struct, frozen=True, kw_only=True):
+    """What others see beside the user's name."""
+
+    text: str
+    emoji: str = ""
+    """A name without colons, as chats write it ("palm_tree"); empty for none."""
+    quiet: bool = False
+    """Do not disturb."""
+    until: datetime
+    """Its own end: every status carries one."""
+
+
+@runtime_checkable
+class ShowsStatus(Protocol):
+    """Can show others whether the user is there."""
+
+    async def show_status(self, status: Status | None) -> None:
+        """Show it until its own end; None takes ours back and leaves what the user set by hand."""
+
+    async def shown_status(self) -> Status | None:
+        """Read back what is shown now; None where nothing is, or its end has come."""
+
+
+@runtime_checkable
+class AutoReplies(Protocol):
+    """Can answer by itself while the user is off, from the server, with the dashboard closed."""
+
+    @property
+    def one_absence(self) -> bool:
+        """Whether it knows only one stretch at a time: then it is handed the one that runs or comes next."""
+
+    async def set_auto_reply(self, plan: AutoReplyPlan | None) -> None:
+        """Carry the plan from now on; None takes ours back. `Refused` where another one is active."""
+
+    async def auto_reply(self) -> str | None:
+        """Read back the fingerprint of the plan in force; None for none of ours, or one that was tampered with."""
+
+
+@runtime_checkable
+class Schedules(Protocol):
+    """Can keep an answer at the server until its time, so that it leaves with the dashboard closed."""
+
+    async def schedule(self, outgoing: Outgoing, at: datetime) -> Sent:
+        """Hand it over once; errors as `Replies.send`."""
+
+    async def unschedule(self, outgoing: Outgoing) -> bool:
+        """Take it back; False when it has left."""
 
 
 class SecretSource(Protocol):

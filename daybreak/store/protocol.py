@@ -25,13 +25,15 @@ Collection = Literal[
     "log",
     "days",
     "breaks",
+    "events",
     "settings",
     "history",
 ]
 """messages: `Message` by id · threads: `ThreadState` by thread id · accounts: cursor and health by name ·
 outbox: entries by id · promises: `Kept` by id · violations: `Violation` by id, the view of the log ·
 log: the chained events (`daybreak.log.chain`) by number, appended to under an empty key · days: wind-downs by date ·
-breaks: the record by id · settings: small things by name · history: what undo needs, kept by the store."""
+breaks: the record by id · events: `CalendarEvent` by id · settings: small things by
+name · history: what undo needs, kept by the store."""
 
 
 class StoreError(Exception):
