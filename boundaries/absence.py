@@ -25,6 +25,13 @@ class Absence(Struct, frozen=True, kw_only=True):
     """For a reader of whom nothing is known."""
 
 
+class Stretch(Struct, frozen=True):
+    """A part of an absence: aware instants, `start` before `end`."""
+
+    start: datetime
+    end: datetime
+
+
 class Readers(Struct, frozen=True, kw_only=True):
     """Who reads the same words: a client's own zone, promise and urgent way stand in them."""
 
@@ -32,6 +39,8 @@ class Readers(Struct, frozen=True, kw_only=True):
     domains: tuple[str, ...]
     notices: tuple[Notice, ...]
     """One for each absence of the plan, in its order."""
+    silent: tuple[Stretch, ...] = ()
+    """Stretches inside the absences in which these readers get nothing: hours that are agreed with them alone."""
 
 
 class AutoReplyPlan(Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ Errors are those of `connectors.errors`, and no others.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Literal, Protocol, runtime_checkable
 
@@ -179,6 +179,10 @@ class KnowsBusy(Protocol):
         """
 
 
+NO_END = datetime.max.replace(tzinfo=UTC)
+"""The `until` of a status that the user set by hand and that never ends by itself; ours never has it."""
+
+
 class Status(Struct, frozen=True, kw_only=True):
     """What others see beside the user's name."""
 
@@ -196,10 +200,17 @@ class ShowsStatus(Protocol):
     """Can show others whether the user is there."""
 
     async def show_status(self, status: Status | None) -> None:
-        """Show it until its own end; None takes ours back and leaves what the user set by hand."""
+        """Show it until its own end; None takes ours back and leaves what the user set by hand.
+
+        A status with the end `NO_END` is the user's own and stands again as it stood before ours. `Refused` where the
+        source does not let us.
+        """
 
     async def shown_status(self) -> Status | None:
-        """Read back what is shown now; None where nothing is, or its end has come."""
+        """Read back what is shown now, ours or not; None where nothing is, or its end has come.
+
+        What was shown comes back equal, as far as the source keeps it: whole seconds at least of its end.
+        """
 
 
 @runtime_checkable

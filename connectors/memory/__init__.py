@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from connectors.memory.account import MemoryAccount
 from connectors.memory.kind import CONNECTOR
+from connectors.memory.showing import ShowingAccount
 
-__all__ = ["CONNECTOR", "MemoryAccount"]
+__all__ = ["CONNECTOR", "MemoryAccount", "ShowingAccount"]
