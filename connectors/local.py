@@ -13,12 +13,13 @@ from connectors.mime.body import first_text, holds_attachment, readable
 from connectors.mime.headers import message_facts, topmost_received
 from connectors.mime.message import AtSource, mail_message
 from connectors.mime.parts import split
+from connectors.mime.remarks import LARGE, size_remark
 from connectors.steps import ANSWERED, FLAGGED, READ
 
 HEAD_BYTES: Final = 320 << 10
 """Read of a mail for the list: its header, and the beginning of its text."""
 
-BODY_BYTES: Final = 16 << 20
+BODY_BYTES: Final = LARGE
 """Read of a mail for its text; attachments behind it are not needed."""
 
 _UNREADABLE: Final = "This mail's file cannot be read: {}."
@@ -69,8 +70,8 @@ def local_body(raw: bytes, size: int) -> Body:
     body = readable(raw)
     if size <= len(raw):
         return body
-    note = f"Only the first {len(raw) >> 20} MiB of {size >> 20} MiB were read."
-    return Body(text=body.text, attachments=body.attachments, truncated=True, note=f"{body.note} {note}".strip())
+    note = f"{size_remark(size)} {body.note}".strip()
+    return Body(text=body.text, attachments=body.attachments, truncated=True, note=note)
 
 
 def moment(seconds: float) -> datetime:

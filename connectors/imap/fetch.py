@@ -19,6 +19,7 @@ from connectors.imap.uidset import chunks
 from connectors.mime.body import PREVIEW_LIMIT, TEXT_LIMIT, part_text, readable, safe_file_name
 from connectors.mime.headers import message_facts
 from connectors.mime.message import AtSource, mail_message
+from connectors.mime.remarks import LARGE, charset_remark, header_remarks, size_remark, text_remark
 
 Row = Mapping[bytes, Any]
 
@@ -169,13 +170,23 @@ def whole_body(line: Line, uid: int) -> Body | None:
     if row is None:
         return None
     size = row.get(b"RFC822.SIZE")
-    if isinstance(size, int) and size <= TEXT_LIMIT:
+    size = size if isinstance(size, int) else TEXT_LIMIT + 1
+    if size <= TEXT_LIMIT:
         return readable(_cut(_asked(line, [uid], ["BODY.PEEK[]"]).get(uid, {}), "]"))
     parts = sections(row.get(b"BODYSTRUCTURE"))
     section = text_section(parts)
-    names = tuple(safe_file_name(part.name) for part in parts if part is not section and part.name)[:100]
     if section is None:
-        return readable(_cut(_asked(line, [uid], [f"BODY.PEEK[]<0.{TEXT_LIMIT}>"]).get(uid, {}), "]"))
-    item = f"BODY.PEEK[{section.number}]<0.{TEXT_LIMIT}>"
-    text = _text(_cut(_asked(line, [uid], [item]).get(uid, {}), f"{section.number}]"), section)
-    return Body(text=text, attachments=names, truncated=section.size > TEXT_LIMIT)
+        body = readable(_cut(_asked(line, [uid], [f"BODY.PEEK[]<0.{TEXT_LIMIT}>"]).get(uid, {}), "]"))
+        return structs.replace(body, truncated=True, note=f"{size_remark(size)} {body.note}".strip())
+    text = f"BODY.PEEK[{section.number}]<0.{TEXT_LIMIT}>"
+    given = _asked(line, [uid], [f"BODY.PEEK[HEADER]<0.{TEXT_LIMIT}>", text]).get(uid, {})
+    names = tuple(safe_file_name(part.name) for part in parts if part is not section and part.name)[:100]
+    truncated = section.size > TEXT_LIMIT
+    notes = (
+        size_remark(size) if size > LARGE else "",
+        *header_remarks(_cut(given, "HEADER]")),
+        charset_remark(section.charset),
+        text_remark(TEXT_LIMIT) if truncated else "",
+    )
+    shown = _text(_cut(given, f"{section.number}]"), section)
+    return Body(text=shown, attachments=names, truncated=truncated, note=" ".join(filter(None, notes)))

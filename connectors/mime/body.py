@@ -6,10 +6,11 @@ import re
 from typing import Final
 
 from connectors.base import Body
-from connectors.mime.charsets import decode, is_known
+from connectors.mime.charsets import decode
 from connectors.mime.headers import message_facts
 from connectors.mime.html import html_text
 from connectors.mime.parts import Part, decode_transfer, split
+from connectors.mime.remarks import charset_remark, header_remarks, text_remark
 
 PREVIEW_LIMIT: Final = 2_000
 TEXT_LIMIT: Final = 1 << 20
@@ -52,7 +53,8 @@ def first_text(root: Part) -> str:
 def readable(raw: bytes) -> Body:
     """Give the whole text, at most 1 MiB of it, and the names of what is attached.
 
-    What could not be read stands in the note: parts too deep or too many, encrypted parts. Nothing is fetched.
+    What could not be read stands in the note: parts too deep or too many, encrypted parts, a header that is too long
+    or odd. Nothing is fetched.
     """
     root = split(raw)
     shown = _chosen(root)
@@ -73,9 +75,12 @@ def readable(raw: bytes) -> Body:
         if truncated:
             break
     whole = "\n\n".join(texts)
-    notes = dict.fromkeys(part.note for part in root.walk() if part.note)
+    notes = dict.fromkeys(header_remarks(root.head))
+    notes.update(dict.fromkeys(part.note for part in root.walk() if part.note))
     notes.update(dict.fromkeys(filter(None, (_encryption(part) for part in root.walk()))))
     notes.update(dict.fromkeys(filter(None, (_guessed(part) for part in shown))))
+    if truncated:
+        notes[text_remark(TEXT_LIMIT)] = None
     if _PGP.search(whole[:4_000]):
         notes[_ENCRYPTED.format("OpenPGP")] = None
     chosen = {id(part) for part in shown}
@@ -193,10 +198,7 @@ def _enclosed(part: Part) -> str:
 
 
 def _guessed(part: Part) -> str:
-    charset = part.parameters.get("charset", "")
-    if part.children or is_known(charset):
-        return ""
-    return f"The character set {charset[:40]!r} is unknown: letters may be wrong here. Your mail program may know it."
+    return "" if part.children else charset_remark(part.parameters.get("charset", ""))
 
 
 def _encryption(part: Part) -> str:

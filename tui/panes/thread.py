@@ -58,6 +58,9 @@ class ThreadPane(Pane):
         for index, message in enumerate(messages):
             if index or len(messages) > 1:
                 yield from self._heading(message, day, width, first=not index)
+            if message.note is not None:
+                yield from (Content.styled(text, "$muted") for text in wrap(message.note, width))
+                yield Content("")
             for text in wrap(message.text, width):
                 yield Content.styled(text, "$text")
             yield from _notes(message, width)
@@ -125,7 +128,7 @@ def _first(texts: Iterator[str], count: int) -> list[str]:
 
 
 def _notes(message: ShownMessage, width: int) -> Iterator[Content]:
-    """Say what is to know of a message beside its text."""
+    """Say what is to know of a message beside its text, below it."""
     said: list[str] = []
     if not message.whole:
         said.append("\N{HORIZONTAL ELLIPSIS} enter fetches the rest")
@@ -135,7 +138,5 @@ def _notes(message: ShownMessage, width: int) -> Iterator[Content]:
         said.append("invisible or reordering characters were removed")
     if message.automatic is not None:
         said.append(f"automatic: {message.automatic}")
-    if message.note is not None:
-        said.append(message.note)
     for text in said:
         yield row(width, (text, "$muted"))
