@@ -174,9 +174,19 @@ class KnowsBusy(Protocol):
     async def events(self, start: datetime, end: datetime) -> tuple[CalendarEvent, ...]:
         """Give what touches a stretch of time, in order of start, recurrences unrolled, whole at each call.
 
-        What is free, cancelled or declined is left out. An account keeps what it needs (an ETag, a sync token)
-        to ask its source only for what changed.
+        What is free, cancelled or declined is left out. The zone of `start` is the user's own: dates and times
+        without a zone are read there. An account keeps what it needs (an ETag, a sync token) to ask its source
+        only for what changed.
         """
+
+
+@runtime_checkable
+class Remarks(Protocol):
+    """Can say what its last answer lacks, though it did not fail."""
+
+    @property
+    def remark(self) -> str:
+        """Give a sentence for the user ("2 of 31 entries cannot be read."); empty where nothing is lacking."""
 
 
 NO_END = datetime.max.replace(tzinfo=UTC)

@@ -23,6 +23,8 @@ DEBOUNCE: Final = 0.05
 """Seconds in which a burst of hints becomes one fetch."""
 POLL: Final = 60.0
 """Seconds between fetches where nothing can be heard."""
+CALENDAR_POLL: Final = 300.0
+"""Seconds between looks at what has no messages: a calendar."""
 WATCHED_POLL: Final = 900.0
 """Seconds after which even a listening account is asked: a line can die without a word."""
 SETTLE: Final = 2.0
@@ -124,7 +126,7 @@ class Coordinator:
 
     async def _listen(self) -> None:
         """Wait for the next reason to fetch: a hint, the user, or the time."""
-        limit = POLL
+        limit = POLL if Capability.FETCH in self.account.capabilities else CALENDAR_POLL
         if Capability.WATCH in self.account.capabilities and isinstance(self.account, Watches):
             limit = WATCHED_POLL
             if self._watching is None:

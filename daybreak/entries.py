@@ -39,6 +39,8 @@ class AccountRecord(Struct, frozen=True, kw_only=True, omit_defaults=True):
     error: str = ""
     """Raw: it may quote a server. What happened and what to do, as one text."""
     failing_since: datetime | None = None
+    remark: str = ""
+    """Raw: what the last answer lacked, though it was one (entries of a calendar that cannot be read)."""
 
 
 class OutboxEntry(Struct, frozen=True, kw_only=True, omit_defaults=True):

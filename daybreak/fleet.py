@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from connectors.base import Fetches
 from connectors.errors import Broken, ConnectorError, TryLater
 from daybreak import marks
 from daybreak.accounts import AccountsError, open_account, read_accounts
-from daybreak.coordinator import Coordinator
+from daybreak.calendars import forget_others, sync_all
+from daybreak.coordinator import CALENDAR_POLL, Coordinator
 from daybreak.delivery import Delivery
 from daybreak.documents import to_document
 from daybreak.outbox import WAITING, Outbox
 from daybreak.store.protocol import Change, StoreError
-from daybreak.sync import SyncResult, account_record, keep_failure, sync_account
+from daybreak.sync import SyncResult, account_record, keep_failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,12 +66,21 @@ class Member:
         self.life: asyncio.Task[None] | None = None
         self.sending: asyncio.Task[None] | None = None
         self.marking: asyncio.Task[None] | None = None
+        self._looked: float | None = None
 
     async def fetch(self) -> SyncResult:
         """Fetch, then mark what waits to be marked."""
         world = self._world
         try:
-            result = await sync_account(self.account, world.store, world.clock, room=world.room, quiet=True)
+            result = await sync_all(
+                self.account,
+                world.store,
+                world.clock,
+                world.home,
+                room=world.room,
+                quiet=True,
+                calendar=self._wants_calendar(),
+            )
             if result.error is None:
                 await self.mark()
         except StoreError as error:
@@ -78,6 +89,15 @@ class Member:
             result = SyncResult(account=self.account.name, error=failure)
         self._changed()
         return result
+
+    def _wants_calendar(self) -> bool:
+        """Say whether its calendar is to be looked at: an account that has mail as well is asked far more often."""
+        if not isinstance(self.account, Fetches):
+            return True
+        now = self._world.clock.monotonic()
+        due = self._looked is None or now - self._looked >= CALENDAR_POLL
+        self._looked = now if due else self._looked
+        return due
 
     async def failed(self, error: ConnectorError) -> None:
         """Keep why the account fails."""
@@ -155,6 +175,7 @@ class Fleet:
                 self._world.log.write("account cannot be opened", account=name, error=account.happened)
             else:
                 self.add(account)
+        await self._world.room(lambda: forget_others(self._world.store, opened, self._world.clock.now()))
         self.ready = True
         self._changed()
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from boundaries.availability import Availability, Transition
-from boundaries.facts import ChannelKind, ViolationState
+from boundaries.facts import Busy, ChannelKind, ViolationState
 from boundaries.queue import Band
 from boundaries.text import SafeText
 
@@ -160,6 +160,21 @@ class Block(Struct, frozen=True, kw_only=True):
     label: SafeText | None = None
 
 
+class Meeting(Struct, frozen=True, kw_only=True):
+    """One entry of the user's calendars that touches today."""
+
+    id: str
+    start: datetime
+    end: datetime
+    all_day: bool
+    title: SafeText
+    location: SafeText
+    link: SafeText
+    """Where the call is: an `https` address; empty where there is none."""
+    busy: Busy
+    account: SafeText
+
+
 class Snapshot(Struct, frozen=True, kw_only=True):
     """Everything that the dashboard shows, at one instant."""
 
@@ -174,6 +189,8 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     windows: tuple[tuple[datetime, datetime], ...]
     queue: tuple[QueueRow, ...]
     """In order, held and snoozed ones left out."""
+    meetings: tuple[Meeting, ...] = ()
+    """Of today, in order of their start."""
     held: int = 0
     held_until: datetime | None = None
     snoozed: int = 0

@@ -55,6 +55,9 @@ class SyncResult(Struct, frozen=True, kw_only=True):
     new: int = 0
     changed: int = 0
     gone: int = 0
+    entries: int | None = None
+    """How many calendar entries are at hand; None for an account that is no calendar."""
+    remark: str = ""
     error: ConnectorError | None = None
 
 
@@ -155,7 +158,7 @@ def _keep(store: Store, account: Account, step: Changes, now: datetime, *, quiet
         error="",
         failing_since=None,
     )
-    if not (quiet and not changes and not gone and _says_the_same(before, after, now)):
+    if not (quiet and not changes and not gone and says_the_same(before, after, now)):
         own = Change("accounts", account.name, to_document(after))
         store.commit("sync", [*changes, *gone, own], at=now, label=account.name)
     messages = sum(1 for change in changes if change.collection == "messages")
@@ -172,7 +175,8 @@ def _gone_changes(store: Store, gone: tuple[str, ...]) -> list[Change]:
     return changes
 
 
-def _says_the_same(before: AccountRecord, after: AccountRecord, now: datetime) -> bool:
+def says_the_same(before: AccountRecord, after: AccountRecord, now: datetime) -> bool:
+    """Say whether a fetch that brought nothing is not worth a write: the last one was kept minutes ago."""
     if before.last_sync is None or abs((now - before.last_sync).total_seconds()) > _QUIET_FOR:
         return False
     return msgspec.structs.replace(before, last_sync=None) == msgspec.structs.replace(after, last_sync=None)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from connectors.memory.account import MemoryAccount
+from connectors.memory.calendar import MemoryCalendar
 from connectors.memory.kind import CONNECTOR
 from connectors.memory.showing import ShowingAccount
 
-__all__ = ["CONNECTOR", "MemoryAccount", "ShowingAccount"]
+__all__ = ["CONNECTOR", "MemoryAccount", "MemoryCalendar", "ShowingAccount"]

@@ -46,6 +46,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
                 "health": record.health,
                 "last_sync": local(record.last_sync, zone),
                 "error": line(record.error) if record.error else None,
+                "remark": line(record.remark) if record.remark else None,
             }
         )
     store.close()
@@ -57,8 +58,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     for row in rows:
         print(f"{row['name']:<20} {row['kind']:<8} {row['health']:<13} {row['last_sync'] or 'never':<26} "
               f"{', '.join(row['capabilities'])}")  # fmt: skip
-        if row["error"]:
-            print(f"{'':<20} {row['error']}")
+        for text in (row["error"], row["remark"]):
+            if text:
+                print(f"{'':<20} {text}")
     return 0
 
 

@@ -42,7 +42,7 @@ PROBE_LIMIT = 60.0
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add both commands."""
     parser = subparsers.add_parser("connect", help="add an account; it is tried before it is kept")
-    parser.add_argument("kind", metavar="KIND", help="imap, maildir, mbox or another one that is installed")
+    parser.add_argument("kind", metavar="KIND", help="imap, maildir, mbox, ics, caldav or another installed one")
     parser.add_argument("name", metavar="NAME", help="what you call it: a-z, 0-9 and '-'")
     parser.add_argument(
         "--set", metavar="key=value", action="append", default=[], help="a setting of the account; again for more"
@@ -265,6 +265,11 @@ async def _disconnect(entry: AccountEntry, context: Context) -> int:
             Change("messages", key, {**document, "gone": True})
             for key, document in store.items("messages").items()
             if document.get("account") == entry.name and not document.get("gone")
+        ]
+        changes += [
+            Change("events", key, None)
+            for key, document in store.items("events").items()
+            if document.get("account") == entry.name
         ]
         changes.append(Change("accounts", entry.name, None))
         store.commit("disconnect", changes, at=context.clock.now(), label=entry.name)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from zoneinfo import ZoneInfo
 
+from boundaries.facts import Busy
 from boundaries.words import clock, count
 from daybreak.commands.context import Context
 from daybreak.commands.speech import local, print_json
-from daybreak.snapshot import Snapshot
+from daybreak.snapshot import Meeting, Snapshot
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -35,6 +36,7 @@ def lines(snapshot: Snapshot) -> list[str]:
     told = [f"hours   {windows or 'closed today'}", f"now     {snapshot.availability.state}"]
     if snapshot.availability.why:
         told.append(f"        {snapshot.availability.why}")
+    told += [_meeting(each, zone) for each in snapshot.meetings]
     told += [f"{clock(point.at, zone):<8}{point.label}" for point in snapshot.transitions]
     pause = snapshot.breaks
     record = f"{pause.taken} taken, {pause.skipped} skipped"
@@ -45,6 +47,13 @@ def lines(snapshot: Snapshot) -> list[str]:
     if snapshot.suspected:
         told.append(f"        {count(snapshot.suspected, 'suspicion')} to decide")
     return told
+
+
+def _meeting(each: Meeting, zone: ZoneInfo) -> str:
+    """Give one entry of the calendars: when, what, whether it is certain, and where the call is."""
+    when = "all day" if each.all_day else f"{clock(each.start, zone)}–{clock(each.end, zone)}"
+    sure = "" if each.busy is Busy.BUSY else f" ({each.busy})"
+    return f"{'meeting':<8}{when:<13}{each.title}{sure}{f'  {each.link}' if each.link else ''}"
 
 
 def _print_document(snapshot: Snapshot) -> None:
@@ -59,6 +68,19 @@ def _print_document(snapshot: Snapshot) -> None:
             "blocks": [
                 {"start": local(block.start, zone), "end": local(block.end, zone), "kind": block.kind}
                 for block in snapshot.blocks
+            ],
+            "meetings": [
+                {
+                    "start": local(each.start, zone),
+                    "end": local(each.end, zone),
+                    "all_day": each.all_day,
+                    "title": each.title,
+                    "location": each.location or None,
+                    "link": each.link or None,
+                    "busy": str(each.busy),
+                    "account": each.account,
+                }
+                for each in snapshot.meetings
             ],
             "transitions": [
                 {"at": local(point.at, zone), "state": str(point.state), "label": point.label}

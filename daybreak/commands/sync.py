@@ -11,10 +11,11 @@ from connectors.errors import Broken, ConnectorError, TryLater
 from daybreak import marks
 from daybreak.accounts import AccountsError, open_account, read_accounts
 from daybreak.background import Background
+from daybreak.calendars import sync_all
 from daybreak.commands.speech import complain, print_json, sentence
 from daybreak.eventlog import EventLog, quiet_libraries
 from daybreak.store.protocol import StoreError
-from daybreak.sync import SyncResult, keep_failure, sync_account
+from daybreak.sync import SyncResult, keep_failure
 
 if TYPE_CHECKING:
     import argparse
@@ -78,6 +79,7 @@ def _report(results: Sequence[SyncResult], context: Context) -> int:
                     "gone": result.gone,
                     "error": line(f"{result.error.happened} {result.error.todo}") if result.error else None,
                 }
+                | ({} if result.entries is None else {"entries": result.entries, "remark": line(result.remark) or None})
                 for result in results
             ]
         )
@@ -85,13 +87,21 @@ def _report(results: Sequence[SyncResult], context: Context) -> int:
         if result.error is not None:
             complain(sentence(result.error), 3)
         elif not context.json:
-            gone = f", {result.gone} gone" if result.gone else ""
-            print(f"{result.account}: {count(result.new, 'new message')}, {result.changed} changed{gone}")
+            print(f"{result.account}: {_brought(result)}")
     if not results:
         complain("There is no account yet; add one with `daybreak connect`.", 0)
     if not failed:
         return 0
     return 3 if len(failed) < len(results) else 1
+
+
+def _brought(result: SyncResult) -> str:
+    gone = f", {result.gone} gone" if result.gone else ""
+    if result.entries is None:
+        return f"{count(result.new, 'new message')}, {result.changed} changed{gone}"
+    entries = count(result.entries, "calendar entry", "calendar entries")
+    remark = f"; {line(result.remark)}" if result.remark else ""
+    return f"{entries} at hand, {result.new} new, {result.changed} changed{gone}{remark}"
 
 
 async def fetch_all(entries: Sequence[AccountEntry], store: Store, context: Context) -> list[SyncResult]:
@@ -125,7 +135,7 @@ async def _fetch(entry: AccountEntry, vault: Vault, store: Store, context: Conte
         keep_failure(store, entry.name, error, context.clock.now())
         return SyncResult(account=entry.name, error=error)
     try:
-        result = await sync_account(account, store, context.clock)
+        result = await sync_all(account, store, context.clock, context.home)
         if result.error is None and context.at is None:
             await marks.mark_pending(account, store, context.clock)
     except ConnectorError as error:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
 from boundaries.facts import CalendarEvent
+from boundaries.text import line
 from daybreak.day.desk import Desk
+from daybreak.snapshot import Block, Meeting
 
 
 def events(desk: Desk, start: datetime, end: datetime) -> tuple[CalendarEvent, ...]:
@@ -13,3 +15,30 @@ def events(desk: Desk, start: datetime, end: datetime) -> tuple[CalendarEvent, .
     known = desk.values.of("events", CalendarEvent)
     touching = (each for each in known if each.start < end and each.end > start)
     return tuple(sorted(touching, key=lambda each: (each.start, each.end, each.id)))
+
+
+def meetings_of(desk: Desk, day: date) -> tuple[Meeting, ...]:
+    """Give the entries that touch a date of the user's wall clock, clean, in order of their start."""
+    start = datetime.combine(day, time(), desk.zone)
+    found = events(desk, start, datetime.combine(day + timedelta(days=1), time(), desk.zone))
+    return tuple(
+        Meeting(
+            id=each.id,
+            start=each.start,
+            end=each.end,
+            all_day=each.all_day,
+            title=line(each.title) or line("busy"),
+            location=line(each.location),
+            link=line(each.link),
+            busy=each.busy,
+            account=line(each.account),
+        )
+        for each in found
+    )
+
+
+def meeting_blocks(meetings: tuple[Meeting, ...]) -> tuple[Block, ...]:
+    """Give the stretches of the horizon; an entry of the whole day is none."""
+    return tuple(
+        Block(start=each.start, end=each.end, kind="meeting", label=each.title) for each in meetings if not each.all_day
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from boundaries.availability import availability, local_time, own_time, transitions
@@ -13,6 +13,7 @@ from boundaries.queue import Band
 from boundaries.text import SafeText, line
 from boundaries.violations.kinds import is_slip
 from boundaries.winddown import Facts, Mark, checklist, starts_at
+from daybreak.day.calendar import meeting_blocks, meetings_of
 from daybreak.day.desk import Desk
 from daybreak.day.life import breaks_of_today, peeking, running_break
 from daybreak.day.rows import speaker
@@ -48,6 +49,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
     undo = desk.store.next_undo()
     violations = _violations(desk)
     entries = sorted(_outbox(desk), key=lambda entry: entry.leaves_at)
+    meetings = meetings_of(desk, today)
     return Snapshot(
         at=now,
         zone=desk.policy.me.timezone,
@@ -60,10 +62,8 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
             on_break_until=running[1] if running else None,
         ),
         transitions=transitions(desk.work, desk.policy, now),
-        blocks=tuple(
-            Block(start=span.start, end=span.end, kind="own", label=line("own time"))
-            for span in own_time(desk.policy, today)
-        ),
+        blocks=(*_own(desk, today), *meeting_blocks(meetings)),
+        meetings=meetings,
         windows=tuple((span.start, span.end) for span in desk.work.spans(today)),
         queue=queue,
         held=0 if peeked else len(board.held) + len(shown) - len(queue),
@@ -87,6 +87,11 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         undo=line(undo.label or undo.action) if undo else None,
         notices=(*(line(notice) for notice in notices), *_troubles(desk, entries)),
     )
+
+
+def _own(desk: Desk, today: date) -> Iterator[Block]:
+    for span in own_time(desk.policy, today):
+        yield Block(start=span.start, end=span.end, kind="own", label=line("own time"))
 
 
 def _is_urgent(row: QueueRow) -> bool:

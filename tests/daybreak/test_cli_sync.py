@@ -77,6 +77,7 @@ def test_a_maildir_becomes_the_queue_in_order(post: Post) -> None:
         "health": "ok",
         "last_sync": "2026-11-23T10:00:00+01:00",
         "error": None,
+        "remark": None,
     }
 
 
@@ -161,7 +162,7 @@ def test_show_and_day_have_their_shapes(post: Post) -> None:
     assert message.keys() == {"id", "from", "at", "text", "whole", "from_me", "notes"}
     assert (message["at"], message["text"].strip()) == ("2026-11-23T09:12:00+01:00", "URGENT!!! Is it ready?")
     day = post.script.json("day", at=ten)
-    assert day.keys() == {"date", "state", "until", "windows", "blocks", "transitions", "breaks"}
+    assert day.keys() == {"date", "state", "until", "windows", "blocks", "meetings", "transitions", "breaks"}
     assert (day["date"], len(day["windows"]), day["breaks"]["taken"]) == ("2026-11-23", 2, 0)
 
 
