@@ -26,6 +26,7 @@ from tui import keys
 from tui.net import Net
 from tui.private import crash, driver, style_cache
 from tui.screens.today import TodayScreen
+from tui.typed import TypesAhead
 
 
 @runtime_checkable
@@ -50,7 +51,7 @@ def _commands() -> type[Provider]:
     return DayCommands
 
 
-class DaybreakApp(App[None]):
+class DaybreakApp(TypesAhead):
     """Shows the snapshots of a running day and hands it intents; owns no state of the day."""
 
     CSS_PATH = themes.SHEET

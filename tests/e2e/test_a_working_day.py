@@ -132,6 +132,7 @@ def test_a_burst_of_keys_is_no_command_for_what_it_was_not_typed_for(mia: User) 
         screen.hides("esc All")
         screen.type("rd, and more")
         screen.shows("ctrl+g send")
+        screen.shows("d, and more")
         screen.type("\x1b")
         screen.shows("Jo Park Careful")
         assert screen.leave() == 0

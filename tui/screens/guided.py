@@ -21,6 +21,7 @@ from tui.breath import Breath
 from tui.panes.happened import HappenedPane
 from tui.screens.dialog import keys
 from tui.screens.guided_actions import STEPS, GuidedActions
+from tui.typed import held
 
 _WIDE = 110
 
@@ -202,7 +203,7 @@ class GuidedScreen(GuidedActions):
             self._passed.add(self.step)
         self.say("")
         if STEPS[self.step] == "see" and self.fact.value != self.draft.fact:
-            self.run_worker(self.follow_fact(), exit_on_error=False)
+            self.run_worker(held(self, self.follow_fact()), exit_on_error=False)
         self.step = wanted
         self._turn()
 

@@ -15,6 +15,7 @@ from daybreak.intents import AnswerViolation, KeepGuided
 from daybreak.live import DayError
 from daybreak.logview import GuidedDraft
 from tui import guided_lines as lines
+from tui.typed import held
 
 if TYPE_CHECKING:
     from textual.widgets import Input, TextArea
@@ -72,7 +73,7 @@ class GuidedActions(Screen[Ended | None]):
 
     def action_template(self) -> None:
         """Choose another step of the ladder; what was written can be had back with ctrl+z."""
-        self.run_worker(self._template(), exit_on_error=False)
+        self.run_worker(held(self, self._template()), exit_on_error=False)
 
     async def _template(self) -> None:
         from tui.screens.dialog import title
@@ -95,7 +96,7 @@ class GuidedActions(Screen[Ended | None]):
         here = languages.index(self.draft.language) if self.draft.language in languages else -1
         if len(languages) > 1:
             wanted = languages[(here + 1) % len(languages)]
-            self.run_worker(self._begin(self.draft.step, wanted), exit_on_error=False)
+            self.run_worker(held(self, self._begin(self.draft.step, wanted)), exit_on_error=False)
 
     async def _begin(self, step: str, language: str) -> None:
         try:
@@ -169,7 +170,7 @@ class GuidedActions(Screen[Ended | None]):
             self.say(blocked)
         elif not self.leaving:
             self.leaving = True
-            self.run_worker(self._leave(at), exit_on_error=False)
+            self.run_worker(held(self, self._leave(at)), exit_on_error=False)
 
     async def _leave(self, at: datetime) -> None:
         text, draft = self.text, self.draft
@@ -197,7 +198,7 @@ class GuidedActions(Screen[Ended | None]):
         elif self.unkept or self._untouched():
             self.dismiss(None)
         else:
-            self.run_worker(self._keep(), exit_on_error=False)
+            self.run_worker(held(self, self._keep()), exit_on_error=False)
 
     def _untouched(self) -> bool:
         texts = (self.communicate.text, self.reinforce.text, self.fact.value)

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from boundaries.text import SafeText, line
 from daybreak.logview import LogFilter
 from themes.meanings import VIOLATION_STATES
+from tui.typed import held
 
 if TYPE_CHECKING:
     from daybreak.live import LiveDay
@@ -28,30 +29,10 @@ class LogFilters(Screen[None]):
     live: LiveDay
     wanted: LogFilter
     log_pane: LogPane
-    opening = False
-    """A key opens something that is not there yet: what is typed meanwhile was typed for that."""
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let no key act here while a dialog is on its way."""
-        del action, parameters
-        return not (self.opening and self.is_current)
 
     def opens(self, work: Coroutine[Any, Any, object]) -> None:
-        """Carry out what will lie over the log."""
-        self.opening = True
-        self.carry(self._opened(work))
-
-    async def _opened(self, work: Coroutine[Any, Any, object]) -> None:
-        try:
-            await work
-        finally:
-            self.on_screen_resume()
-
-    def on_screen_resume(self) -> None:
-        """The log is on top again."""
-        if self.opening:
-            self.opening = False
-            self.refresh_bindings()
+        """Carry out what will lie over the log, or change what the next key is about; keys wait for it."""
+        self.carry(held(self, work))
 
     def say(self, text: str) -> None:
         """Show what an action came to."""
@@ -68,7 +49,7 @@ class LogFilters(Screen[None]):
     def narrow(self, wanted: LogFilter) -> None:
         """Show what another filter leaves."""
         self.wanted = wanted
-        self.carry(self.reload())
+        self.opens(self.reload())
 
     def action_mine(self) -> None:
         """Turn between the clients' acts and the user's own slips."""

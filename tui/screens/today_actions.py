@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from daybreak.intents import DecideViolation, Open, TakeBreak, Threads
+from tui.typed import held
 
 if TYPE_CHECKING:
     from daybreak.live import LiveDay
@@ -31,8 +32,6 @@ class TodayActions(Screen[None]):
     tabs: Tabs
     tab: str
     zoomed: str
-    opening = False
-    """A key opens something that is not there yet: a dialog, the line to find by."""
 
     def carry(self, work: Coroutine[Any, Any, object]) -> None:
         """Do something beside the screen."""
@@ -63,30 +62,9 @@ class TodayActions(Screen[None]):
     def _threads(self) -> Threads:
         return tuple(row.thread for row in self._rows())
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let no key act here while what an earlier one opens is on its way: it was typed for that."""
-        del action, parameters
-        return not (self.opening and self.is_current)
-
     def _opens(self, work: Coroutine[Any, Any, object]) -> None:
-        """Carry out what will lie over the day."""
-        self.opening = True
-        self.carry(self._opened(work))
-
-    async def _opened(self, work: Coroutine[Any, Any, object]) -> None:
-        try:
-            await work
-        finally:
-            self._is_open()
-
-    def _is_open(self) -> None:
-        if self.opening:
-            self.opening = False
-            self.refresh_bindings()
-
-    def on_screen_resume(self) -> None:
-        """The day is on top again."""
-        self._is_open()
+        """Carry out what will lie over the day; keys wait for it."""
+        self.carry(held(self, work))
 
     def _on_threads(self, action: str, *, asks: bool = False) -> None:
         """Let the triage do an action on the chosen threads; their marks are taken."""
@@ -197,7 +175,7 @@ class TodayActions(Screen[None]):
 
     def on_violations_pane_decided(self, message: ViolationsPane.Decided) -> None:
         """Carry out what was decided about an entry."""
-        self.carry(self._decide(message.violation, message.state))
+        self._opens(self._decide(message.violation, message.state))
 
     async def _decide(self, violation: str, state: str) -> None:
         """Decide; what is dismissed keeps its reason."""
@@ -260,8 +238,7 @@ class TodayActions(Screen[None]):
 
     def action_find(self) -> None:
         """Open the line that narrows the queue."""
-        self.opening = True
-        self.carry(self._find())
+        self._opens(self._find())
 
     async def _find(self) -> None:
         from tui.screens.find import Find
@@ -273,7 +250,6 @@ class TodayActions(Screen[None]):
         self.tab, self.zoomed = "queue", ""
         self.settle()
         line.open()
-        self.call_after_refresh(self._is_open)
 
     def on_find_narrowed(self, message: Find.Narrowed) -> None:
         """Show what matches, while it is typed."""

@@ -105,8 +105,9 @@ class ViolationsScreen(ViolationsActions):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Read the log."""
-        self.show(self.live.snapshot)
+        """Read the log; keys wait for it."""
+        self._show(self.live.snapshot)
+        self.opens(self.reload(self._begin_with))
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange for another size."""
@@ -114,10 +115,13 @@ class ViolationsScreen(ViolationsActions):
 
     def show(self, day: Snapshot) -> None:
         """Follow the day: the app calls it with each new snapshot."""
+        self._show(day)
+        self.carry(self.reload(self._begin_with))
+
+    def _show(self, day: Snapshot) -> None:
         for pane in (self.log_pane, self.entry_pane, self.year_pane):
             pane.show(day)
         self._notices.last(day.notices)
-        self.carry(self.reload(self._begin_with))
 
     async def reload(self, keep: str = "") -> None:
         """Read log and entry again; the cursor stays on its entry, or goes to `keep`."""

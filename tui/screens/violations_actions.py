@@ -80,7 +80,7 @@ class ViolationsActions(LogFilters):
         """Move the entry on."""
         entry = self.here
         if entry is not None:
-            self.carry(self._do(DecideViolation(violation=entry.id, state=state), entry.id))
+            self.opens(self._do(DecideViolation(violation=entry.id, state=state), entry.id))
 
     def action_not_one(self) -> None:
         """Ask why it is none, and keep the reason."""
@@ -142,7 +142,7 @@ class ViolationsActions(LogFilters):
 
     def action_undo(self) -> None:
         """Take back the newest action."""
-        self.carry(self._undo())
+        self.opens(self._undo())
 
     async def _undo(self) -> None:
         await self.triage.undo()

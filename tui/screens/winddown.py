@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Coroutine
+from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -19,6 +19,7 @@ from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot, WinddownLine
 from tui.panes.horizon import Horizon
 from tui.screens.dialog import keys, title
+from tui.typed import held
 
 _ASKS = {
     "first-three": "what · when · where · first step, three of them with ; between",
@@ -100,9 +101,9 @@ class WinddownScreen(Screen[None]):
         if item is None:
             return
         if item.ask:
-            self._answer(item)
+            self._opens(self._answer(item))
         elif not item.auto and not item.ticked:
-            self._do(Tick(item=self._at, done=True))
+            self._opens(self._carry_out(Tick(item=self._at, done=True)))
             self.action_move(1)
         else:
             self.action_move(1)
@@ -115,15 +116,17 @@ class WinddownScreen(Screen[None]):
         if item.auto:
             self._say("This one ticks itself as soon as it is true.")
         else:
-            self._do(Tick(item=self._at, done=not item.ticked))
+            self._opens(self._carry_out(Tick(item=self._at, done=not item.ticked)))
 
     def action_later(self) -> None:
         """Leave; nothing is lost."""
         self.dismiss(None)
 
-    @work(exclusive=True, exit_on_error=False)
-    async def action_skip(self) -> None:
+    def action_skip(self) -> None:
         """Skip an item, and keep the reason."""
+        self._opens(self._skip())
+
+    async def _skip(self) -> None:
         from tui.screens.ask import Ask
 
         at, item = self._at, self._item()
@@ -136,7 +139,6 @@ class WinddownScreen(Screen[None]):
             await self._carry_out(Tick(item=at, done=False, skipped=why))
             self.action_move(1)
 
-    @work(exclusive=True, exit_on_error=False)
     async def _answer(self, item: WinddownLine) -> None:
         from tui.screens.ask import Ask
 
@@ -147,15 +149,17 @@ class WinddownScreen(Screen[None]):
             await self._carry_out(Tick(item=at, done=bool(answer), answer=answer))
             self.action_move(1)
 
-    @work(exclusive=True, exit_on_error=False)
-    async def action_close(self) -> None:
+    def action_close(self) -> None:
         """Close the day."""
+        self._opens(self._close())
+
+    async def _close(self) -> None:
         if await self._carry_out(CloseDay()):
             self.dismiss(None)
 
-    @work(exit_on_error=False)
-    async def _do(self, intent: Intent) -> None:
-        await self._carry_out(intent)
+    def _opens(self, work: Coroutine[Any, Any, object]) -> None:
+        """Do what a key asks; the keys after it wait."""
+        self.run_worker(held(self, work), exit_on_error=False)
 
     async def _carry_out(self, intent: Intent) -> bool:
         try:
