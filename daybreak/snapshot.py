@@ -91,6 +91,8 @@ class AccountLine(Struct, frozen=True, kw_only=True):
     """ok, degraded, failing, never-synced"""
     last_sync: datetime | None
     error: SafeText | None = None
+    failing_since: datetime | None = None
+    """Since when it gives no answer, or no good one; None while it is well."""
 
 
 class ViolationLine(Struct, frozen=True, kw_only=True):
@@ -217,3 +219,8 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     """What `u` would take back."""
     notices: tuple[SafeText, ...] = ()
     """Lasting lines: a policy that does not parse, a full disk, an account that needs its user."""
+
+    @property
+    def resting(self) -> bool:
+        """Say whether the day is closed and nothing shows but what is urgent."""
+        return self.closed and all(row.band is Band.URGENT for row in self.queue)

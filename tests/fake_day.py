@@ -154,7 +154,7 @@ def snapshot(rows: tuple[QueueRow, ...] = ROWS, now: datetime = NOW) -> Snapshot
         accounts=(
             AccountLine(name=S("email"), kind="imap", health="ok", last_sync=now),
             AccountLine(name=S("slack"), kind="memory", health="ok", last_sync=now),
-            AccountLine(name=S("matrix"), kind="memory", health="degraded", last_sync=now),
+            AccountLine(name=S("matrix"), kind="memory", health="degraded", last_sync=now, failing_since=at("09:58")),
         ),
         clients=(S("Acme"), S("Globex"), S("Hooli"), S("Initech"), S("Umbrella"), S("Vandelay")),
         client_times=((S("Acme"), S("04:42")), (S("Initech"), S("01:42"))),

@@ -36,7 +36,7 @@ STATES = {
 
 HEALTH = {
     "ok": Meaning("available", "\N{BLACK CIRCLE}", "well"),
-    "degraded": Meaning("band-at-risk", "\N{CIRCLE WITH LEFT HALF BLACK}", "slow"),
+    "degraded": Meaning("band-at-risk", "\N{CIRCLE WITH LEFT HALF BLACK}", "not reached"),
     "failing": Meaning("band-overdue", "\N{MULTIPLICATION X}", "failing"),
     "never-synced": Meaning("off", "\N{WHITE CIRCLE}", "not yet synced"),
 }

@@ -223,7 +223,14 @@ def _troubles(desk: Desk, entries: list[OutboxEntry]) -> Iterator[SafeText]:
 def _account(desk: Desk, name: str) -> AccountLine:
     record: AccountRecord = desk.account(name)
     error = line(record.error) if record.error else None
-    return AccountLine(name=line(name), kind=record.kind, health=record.health, last_sync=record.last_sync, error=error)
+    return AccountLine(
+        name=line(name),
+        kind=record.kind,
+        health=record.health,
+        last_sync=record.last_sync,
+        error=error,
+        failing_since=record.failing_since,
+    )
 
 
 def _client_times(desk: Desk, now: datetime) -> tuple[tuple[SafeText, SafeText], ...]:

@@ -14,6 +14,7 @@ from textual.content import Content
 
 import themes
 from boundaries.availability import Availability, State
+from boundaries.queue import Band
 from boundaries.text import block, line
 from daybreak.snapshot import BreakLine, ThreadView
 from themes.meanings import STATES
@@ -232,3 +233,24 @@ def test_the_break_picture_is_centred_and_stands_still_on_request() -> None:
 
 def test_the_day_is_the_one_of_the_picture() -> None:
     assert DAY.strftime("%A") == "Monday"
+
+
+def test_a_closed_day_rests_in_its_tab_and_its_head_too() -> None:
+    closed = replace(snapshot(rows=()), closed=True, owed=9, overdue=1)
+    assert tab_labels(closed)[0] == "Queue rests"
+    urgent = replace(closed, queue=(replace(ROWS[0], band=Band.URGENT),))
+    assert tab_labels(urgent)[0] == "Queue 1 urgent"
+    peeked = replace(closed, queue=ROWS)
+    assert tab_labels(peeked)[0] == "Queue 9, 1 overdue"
+
+
+def test_an_account_that_is_not_reached_says_since_when() -> None:
+    pane = TodayPane()
+    day = snapshot()
+    pane.day = day
+    shown = "\n".join(one.plain for one in pane.lines(day, 60, 20))
+    assert "matrix ◐ not reached since 09:58" in shown
+    accounts = (replace(day.accounts[0], health="failing", failing_since=NOW - timedelta(days=1)),)
+    failing = replace(day, accounts=accounts)
+    shown = "\n".join(one.plain for one in pane.lines(failing, 60, 20))
+    assert "email ✕ failing since Sun 10:42" in shown

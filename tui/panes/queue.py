@@ -88,8 +88,11 @@ class QueuePane(Vertical):
         self.write()
 
     def _head_parts(self, day: Snapshot) -> list[Part]:
-        parts: list[Part] = [("QUEUE", "bold $text"), (f"   {day.owed} to answer", "$muted")]
-        if day.overdue:
+        said = f"{day.owed} to answer"
+        if day.resting:
+            said = f"{len(day.queue)} urgent" if day.queue else "rests"
+        parts: list[Part] = [("QUEUE", "bold $text"), (f"   {said}", "$muted")]
+        if day.overdue and not day.resting:
             parts.append((f"   {day.overdue} {BANDS['overdue'].word}", "$band-overdue"))
         if self.list.marks:
             parts.append((f"   {len(self.list.marks)} marked", "bold $accent"))

@@ -85,4 +85,7 @@ def tab_labels(day: Snapshot) -> tuple[str, ...]:
         breaks = f"Breaks {countdown(day.breaks.due_at, day.at)}"
     waiting = sum(entry.state in ("suspected", "confirmed") and not entry.slip for entry in day.violations)
     overdue = f", {words.count(day.overdue, 'overdue', 'overdue')}" if day.overdue else ""
-    return f"Queue {day.owed}{overdue}", "Today", breaks, f"Violations {waiting}"
+    queue = f"Queue {day.owed}{overdue}"
+    if day.resting:
+        queue = f"Queue {len(day.queue)} urgent" if day.queue else "Queue rests"
+    return queue, "Today", breaks, f"Violations {waiting}"

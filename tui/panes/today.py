@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from textual.content import Content
 
@@ -46,7 +48,7 @@ class TodayPane(Pane):
             yield row(width, (f"{words.clock(at.at, zone)}  ", "$muted"), (at.label, self._color(at.state, at.label)))
         if day.accounts:
             yield Content("")
-            yield from flow(width, [_account(account) for account in day.accounts], "  ")
+            yield from flow(width, [_account(account, day.at, zone) for account in day.accounts], "  ")
         if day.client_times:
             yield Content("")
             times: list[list[Part]] = [
@@ -59,10 +61,11 @@ class TodayPane(Pane):
         return "$accent" if label.startswith("wind") else _COLORS.get(state, "$muted")
 
 
-def _account(account: AccountLine) -> list[Part]:
-    """Write an account with a glyph for its health, and a word where it is not well."""
+def _account(account: AccountLine, now: datetime, zone: ZoneInfo) -> list[Part]:
+    """Write an account with a glyph for its health; where it is not well, a word for it and since when."""
     health = HEALTH.get(account.health, HEALTH["never-synced"])
     parts: list[Part] = [(account.name, "$muted"), (f" {health.glyph}", f"${health.token}")]
     if account.health not in ("ok", "never-synced"):
-        parts.append((f" {health.word}", f"${health.token}"))
+        since = f" since {words.moment(account.failing_since, now, zone)}" if account.failing_since else ""
+        parts.append((f" {health.word}{since}", f"${health.token}"))
     return parts
