@@ -40,6 +40,10 @@ class ClientIndex:
         """Give the names of all clients, in the policy's order."""
         return self._names.keys()
 
+    def addresses(self, client: Client) -> tuple[str, ...]:
+        """Give the mail addresses of a client's people, those included whom the user named to be theirs."""
+        return tuple(key for key, owner in self._people.items() if owner is client and "@" in key.strip("@"))
+
     def named(self, name: str) -> Client | None:
         """Give a client by name; in another case it is the same one."""
         found = self._names.get(name)

@@ -1,0 +1,84 @@
+"""What others should see beside the user's name: a state as a text with its own end, never a reason.
+
+The words are the same for as long as a state lasts, so that what is read back can be compared. What is shown never
+outlasts the state; a state without an end is shown for a day at a time and renewed while the program runs.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+from boundaries import words
+from boundaries.availability import Availability, State
+from boundaries.worktime import WorkTime
+
+SHORTEST = timedelta(minutes=3)
+"""A state that is over sooner is not begun to be shown: a break of twenty seconds is nobody's business."""
+ROLLING = timedelta(days=1)
+"""How long a state without an end is shown at a time."""
+
+
+class Wanted(Struct, frozen=True, kw_only=True):
+    """A status before a connector makes it its own."""
+
+    text: str
+    emoji: str
+    quiet: bool
+    until: datetime
+
+
+_EMOJI = {
+    State.FOCUS: "dart",
+    State.MEETING: "spiral_calendar_pad",
+    State.BREAK: "coffee",
+    State.OFF: "crescent_moon",
+    State.DAY_OFF: "crescent_moon",
+    State.WOUND_DOWN: "crescent_moon",
+}
+_LOUD = frozenset({State.BREAK})
+"""States in which a message may still ring."""
+
+
+def wanted(state: Availability, work: WorkTime, now: datetime) -> Wanted | None:
+    """Give what should be shown in a state; None while available."""
+    if state.state is State.AVAILABLE:
+        return None
+    if state.until is None:
+        return Wanted(text="Away", emoji=_EMOJI[state.state], quiet=True, until=_day_after(now, work))
+    return Wanted(
+        text=_text(state.state, state.until, work, now),
+        emoji=_EMOJI[state.state],
+        quiet=state.state not in _LOUD,
+        until=state.until,
+    )
+
+
+def _text(state: State, until: datetime, work: WorkTime, now: datetime) -> str:
+    clock = words.clock(until, work.zone)
+    if state is State.FOCUS:
+        return f"Focus until {clock}"
+    if state is State.MEETING:
+        return f"In a meeting until {clock}"
+    if state is State.BREAK:
+        return f"On a break, back {clock}"
+    city = (work.zone.key or "UTC").rpartition("/")[2].replace("_", " ")
+    if _is_pause(work, until, now):
+        return f"Away, back {clock} ({city})"
+    local = until.astimezone(work.zone)
+    day = f"{words.WEEKDAYS[local.weekday()][:3]} {local.day} {words.MONTHS[local.month - 1][:3]}"
+    return f"Away, back {day} {clock} ({city})"
+
+
+def _is_pause(work: WorkTime, until: datetime, now: datetime) -> bool:
+    """Say whether the day goes on after a closed stretch: then its date need not be said."""
+    day = work.day_of(now)
+    spans = work.spans(day)
+    return bool(spans) and spans[0].end <= now and any(span.start == until for span in spans)
+
+
+def _day_after(now: datetime, work: WorkTime) -> datetime:
+    """Give the next midnight but one: the same all day, so that it is renewed once a day."""
+    midnight = now.astimezone(work.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    return (midnight + 2 * ROLLING).astimezone(now.tzinfo)
