@@ -21,6 +21,7 @@ from daybreak.background import Background
 from daybreak.beat import Beat
 from daybreak.eventlog import EventLog, quiet_libraries
 from daybreak.live import DayError
+from daybreak.looking import Looking
 from daybreak.looks import Looks
 from daybreak.outbox import STATES, Outbox
 from daybreak.shared import SharedStore
@@ -49,7 +50,7 @@ _OPEN: Final = STATES - {"sent", "cancelled"}
 SETTLE: Final = 0.05
 """Seconds in which a burst of news becomes one snapshot."""
 EXAMINE: Final = 5
-"""Minutes between two looks of the rules at everything: 0.1 s at 10,000 threads, for which a key would wait."""
+"""Minutes between two looks of the rules at everything."""
 BODY_LIMIT: Final = 30.0
 QUOTE_LIMIT: Final = 2.0
 """Seconds that the beginning of an answer waits for the text that it quotes."""
@@ -88,6 +89,7 @@ class Engine(Looks):
         self._companions: list[Coroutine[object, object, object]] = []
         self._listeners: list[Callable[[Snapshot], None]] = []
         self._stale: asyncio.Task[None] | None = None
+        self._looking = Looking(self._background, self._room, lambda: self._day, self.tick)
         self._beat: Beat | None = None
         self._fleet: Fleet | None = None
         self._snapshot = first or self._day.snapshot()
@@ -138,8 +140,7 @@ class Engine(Looks):
         else:
             for account in self._given:
                 self._fleet.add(account)
-        await self._ask(lambda day: day.examine())
-        self._changed()
+        self._looking.at_everything()
 
     async def stop(self) -> None:
         """Stop everything; what was acknowledged is durable already. Never waits for a server."""
@@ -273,7 +274,7 @@ class Engine(Looks):
             if news and self._fleet is not None:
                 self._fleet.heard(news)
             if waking.slept or (waking.minute and self.clock.now().minute % EXAMINE == 0):
-                await self._ask(lambda day: day.examine())
+                self._looking.at_everything()
             if news or waking.minute or waking.slept or self._home.policy in waking.files:
                 await self.tick()
             if news or waking.due or waking.minute:
@@ -307,6 +308,7 @@ class Engine(Looks):
         self._stale = None
         await self.tick()
         await self._look_at_outbox()
+        self._looking.at_news()
 
     def _publish(self, snapshot: Snapshot) -> None:
         if self._notices:
@@ -319,7 +321,7 @@ class Engine(Looks):
     def _heard(self, records: Sequence[Record]) -> None:
         """Tell the day what was written; runs on the day's thread."""
         self._notices.pop("store", None)
-        self._day.absorb(records)
+        self._day.absorb(records, judge=False)
 
     def _trouble(self, account: str, error: BaseException) -> None:
         if account and self._fleet is not None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from boundaries.facts import Message
     from connectors.base import Body
     from daybreak.day.desk import Desk
+    from daybreak.examination import Steps
     from daybreak.intents import Intent, Receipt
     from daybreak.live import Draft
     from daybreak.snapshot import Snapshot, ThreadView
@@ -25,11 +26,11 @@ class SyncDay(Protocol):
     def snapshot(self) -> Snapshot:
         """Compute for the present instant."""
 
-    def absorb(self, records: Sequence[Record]) -> None:
-        """Take note of what sync, the outbox or another process wrote."""
+    def absorb(self, records: Sequence[Record], *, judge: bool = True) -> None:
+        """Take note of what sync, the outbox or another process wrote; without `judge` no rule looks at it yet."""
 
-    def examine(self) -> None:
-        """Let the rules look at everything, and write what they found."""
+    def examination(self, *, everything: bool = True) -> Steps:
+        """Let the rules look at everything, or at what `absorb` left, and write what they found, in steps."""
 
     def do(self, intent: Intent) -> Receipt:
         """Carry out an intent. Raises `DayError`."""

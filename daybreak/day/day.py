@@ -17,6 +17,7 @@ from daybreak.clock import Clock
 from daybreak.day import planners, publish
 from daybreak.day.desk import SENDER, Desk
 from daybreak.day.late import late
+from daybreak.examination import Steps, at_once
 from daybreak.home import Home
 from daybreak.intents import Intent, Receipt
 from daybreak.live import DayError, Draft
@@ -44,6 +45,7 @@ class Day:
         self._bodies = BodyCache(home.cache)
         self._placed_at = clock.now()
         self._pruned_on: date | None = None
+        self._unjudged: set[str] = set()
 
     def snapshot(self) -> Snapshot:
         """Compute for the present instant."""
@@ -52,17 +54,22 @@ class Day:
         notices = [self.desk.policy_file.notice] if self.desk.policy_file.notice else []
         return publish.snapshot(self.desk, now, (*notices, *self._store.notices))
 
-    def absorb(self, records: Sequence[Record]) -> None:
-        """Take note of what sync, the outbox or another process wrote, and let the rules look at it."""
-        from daybreak.day import judge
+    def absorb(self, records: Sequence[Record], *, judge: bool = True) -> None:
+        """Take note of what sync, the outbox or another process wrote, and let the rules look at it.
+
+        Without `judge` the rules look at it in the next `examination`.
+        """
+        from daybreak.day import judge as judging
 
         now = self._clock.now()
         touched = self._apply([change for record in records for change in record.changes], now)
         fetched = [change for record in records if record.action == "sync" for change in record.changes]
         if fetched:
-            self._write("reopened", judge.reopened(self.desk, touched), now)
-            self._write("closed-elsewhere", judge.closed_elsewhere(self.desk, touched, now), now)
-            self._write("suspect", self._suspect(touched, now), now)
+            self._write("reopened", judging.reopened(self.desk, touched), now)
+            self._write("closed-elsewhere", judging.closed_elsewhere(self.desk, touched, now), now)
+            self._unjudged |= self._clients_of(touched)
+            if judge and self._unjudged:
+                at_once(self.examination(everything=False))
 
     def refresh(self) -> None:
         """Take in what other processes wrote."""
@@ -70,13 +77,19 @@ class Day:
 
     def examine(self) -> None:
         """Let the rules look at everything: suspicions, and promises that passed."""
-        from daybreak.day import judge
+        at_once(self.examination())
+
+    def examination(self, *, everything: bool = True) -> Steps:
+        """Let the rules look at everything, or at what `absorb` left, in steps for whoever drives them."""
+        from daybreak.day import examine
 
         now = self._clock.now()
+        names, self._unjudged = self._unjudged, set()
+        if not everything:
+            return examine.some(self.desk, self._write, names, now)
         self._catch_up(now)
         self._keep_log(now)
-        found = (*judge.suspicions(self.desk, now), *judge.passed(self.desk, now), *judge.unannounced(self.desk, now))
-        self._write("suspect", found, now)
+        return examine.everything(self.desk, self._write, now)
 
     def do(self, intent: Intent) -> Receipt:
         """Carry out an intent; durable when this returns. Raises `DayError`, and nothing has changed."""
@@ -240,16 +253,9 @@ class Day:
             self.desk.know(senders, now)
         return self.desk.board.apply(changes, now)
 
-    def _suspect(self, touched: Iterable[str], now: datetime) -> list[Change]:
-        from daybreak.day import judge
-
-        clients = {}
-        for identity in touched:
-            thread = self.desk.board.thread(identity)
-            client = self.desk.context.clients.of_thread(thread) if thread is not None else None
-            if client is not None:
-                clients[client.name] = client
-        return judge.suspicions(self.desk, now, clients.values()) if clients else []
+    def _clients_of(self, touched: Iterable[str]) -> set[str]:
+        threads = filter(None, map(self.desk.board.thread, touched))
+        return {client.name for thread in threads if (client := self.desk.context.clients.of_thread(thread))}
 
     def _keep_log(self, now: datetime) -> None:
         """Chain what the log held before it was chained; once a day let go what is past its retention."""
@@ -270,8 +276,8 @@ class Day:
             self._store.forget()
         return len(changes)
 
-    def _write(self, action: str, changes: Sequence[Change], now: datetime) -> None:
-        """Write what the day noticed by itself; what cannot be written now is noticed again."""
+    def _write(self, action: str, changes: Sequence[Change], now: datetime) -> bool:
+        """Write what the day noticed by itself; what cannot be written now (False) is noticed again."""
         if any(change.collection == "log" for change in changes):
             from daybreak.log.events import deleted
 
@@ -280,11 +286,12 @@ class Day:
                 each for each in changes if each.collection != "log" or (each.after or {})["violation"] not in gone
             ]
         if not changes:
-            return
+            return True
         try:
             self._apply(self._store.commit(action, changes, at=now).changes, now)
         except StoreError:
-            return
+            return False
+        return True
 
     def _uncount(self, changes: Sequence[Change]) -> None:
         """Take a counted revision out of the policy file again."""

@@ -111,6 +111,10 @@ class Desk:
         self.context = self._context()
         self.board.place_all(now, self.context)
 
+    def apart(self) -> Context:
+        """Give a context like the present one for another thread: what it works out, it keeps for itself."""
+        return self._context()
+
     def _context(self) -> Context:
         screened: dict[str, str] = {}
         ignored: list[str] = []

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 from zlib import crc32
 
 import msgspec
+from msgspec import Struct
 
+from boundaries.context import Context
 from boundaries.facts import Thread, Violation
 from boundaries.policy.model import Client
 from boundaries.queue import Band, Placement
@@ -29,37 +31,68 @@ _SLIP_AFTER = timedelta(days=2)
 """A promise that passed longer ago, before the program was there to say so, is no slip of today's."""
 
 
-def suspicions(desk: Desk, now: datetime, clients: Iterable[Client] | None = None) -> list[Change]:
-    """Give the entries that the rules add to the log: for these clients, or for all."""
-    wanted = {client.name: client for client in (desk.policy.clients if clients is None else clients)}
-    threads: dict[str, list[Thread]] = {}
-    for name in wanted:
-        found = list(desk.board.of_client(name))
-        if any(each.messages[-1].received_at > now - _LOOK_BACK for each in found):
-            threads[name] = found
-    if not threads:
-        return noted(desk, now)
-    entries = desk.values.of("violations", Violation)
-    past = history(desk, now)
-    changes: list[Change] = []
-    for name, found in threads.items():
-        if clients is None:
-            judged = Change("settings", JUDGED + name, {"as": _seen(desk, found)})
-            if desk.store.get("settings", judged.key) == judged.after:
-                continue
-            changes.append(judged)
-        log = [entry for entry in entries if entry.client == name]
-        for entry in rules.suspicions(wanted[name], found, desk.context, log, now, past):
-            changes += logged(entry)
-    return [*noted(desk, now), *changes]
+class Look(Struct, frozen=True, kw_only=True):
+    """What the rules are handed of one client: taken on the day's thread, judged on any."""
+
+    client: Client
+    threads: tuple[Thread, ...]
+    log: tuple[Violation, ...]
+    past: rules.History
+    context: Context
+    now: datetime
+    judged: Change
+    """Notes that this was looked at."""
+
+    def found(self) -> tuple[Violation, ...]:
+        """Give what the rules suspect; pure."""
+        return rules.suspicions(self.client, self.threads, self.context, self.log, self.now, self.past)
+
+    def still(self, other: Look) -> bool:
+        """Say whether the rules would be handed the same."""
+        return self.judged == other.judged and self.log == other.log and self.threads == other.threads
 
 
-def _seen(desk: Desk, threads: list[Thread]) -> str:
+def look(desk: Desk, client: Client, context: Context, now: datetime) -> Look | None:
+    """Take what the rules look at of one client; None where nothing of the last weeks is there to be looked at.
+
+    `context` is the desk's own, or one apart for the thread that judges.
+    """
+    threads = tuple(sorted(desk.board.of_client(client.name), key=_thread_id))
+    if all(thread.messages[-1].received_at <= now - _LOOK_BACK for thread in threads):
+        return None
+    return Look(
+        client=client,
+        threads=threads,
+        log=tuple(entry for entry in desk.values.of("violations", Violation) if entry.client == client.name),
+        past=history(desk, now),
+        context=context,
+        now=now,
+        judged=Change("settings", JUDGED + client.name, {"as": _seen(desk, threads)}),
+    )
+
+
+def is_new(desk: Desk, taken: Look) -> bool:
+    """Say whether the last look at everything was at something else."""
+    return desk.store.get("settings", taken.judged.key) != taken.judged.after
+
+
+def suspicions(desk: Desk, now: datetime, clients: Iterable[Client]) -> list[Change]:
+    """Give the entries that the rules add to the log for some clients, here and now."""
+    looks = [look(desk, client, desk.context, now) for client in clients]
+    found = [change for taken in looks if taken is not None for entry in taken.found() for change in logged(entry)]
+    return [*noted(desk, now), *found]
+
+
+def _seen(desk: Desk, threads: Sequence[Thread]) -> str:
     """Name what the rules look at: where it is the same as at the last look, they would say the same."""
     newest = max(thread.messages[-1].received_at for thread in threads)
     count = sum(len(thread.messages) for thread in threads)
     states = crc32(msgspec.json.encode([thread.state for thread in threads]))
     return f"{desk.policy.version} {count} {newest.isoformat()} {states}"
+
+
+def _thread_id(thread: Thread) -> str:
+    return thread.id
 
 
 def misused(desk: Desk, thread: Thread, now: datetime) -> list[Change]:

@@ -25,6 +25,7 @@ from daybreak.day.desk import Desk
 from daybreak.documents import from_document, message_of, to_document
 from daybreak.engine import Engine
 from daybreak.entries import AccountRecord, OutboxEntry
+from daybreak.examination import Steps
 from daybreak.home import Home
 from daybreak.intents import Acknowledge, Intent, Receipt
 from daybreak.live import DayError, Draft
@@ -82,11 +83,13 @@ class SmallDay:
             accounts=accounts,
         )
 
-    def absorb(self, records: Sequence[Record]) -> None:
-        self.heard += len(records)
+    def absorb(self, records: Sequence[Record], *, judge: bool = True) -> None:
+        self.heard += len(records) if not judge else 0
 
-    def examine(self) -> None:
+    def examination(self, *, everything: bool = True) -> Steps:
         self.threads.add(threading.current_thread().name)
+        self.looked = everything
+        yield None
 
     def do(self, intent: Intent) -> Receipt:
         if isinstance(intent, Acknowledge):
