@@ -91,6 +91,17 @@ def duration(seconds: int, working: str = "") -> str:
     return f"{words} {count(minutes, 'minute')}" if minutes and hours < 24 else words
 
 
+def short(seconds: int) -> str:
+    """Say how long in few cells: "45 min", "1 h", "1 h 30 min", "3 days"; seconds count up to a whole minute."""
+    minutes = -(-seconds // 60)
+    if minutes < 60:
+        return f"{minutes} min"
+    hours, minutes = divmod(minutes, 60)
+    if hours >= 48:
+        return count(hours // 24, "day")
+    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
+
+
 def length(of: Length) -> str:
     """Say what is promised: "4 working hours", "90 working minutes", "2 working days"."""
     if of.working_days is not None:
