@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from zoneinfo import ZoneInfo
 
+from boundaries.availability import own_hours
 from boundaries.clients import ClientIndex, normal
 from boundaries.facts import Thread
 from boundaries.policy.model import Client, Policy
@@ -31,6 +32,8 @@ class Context:
         self.ignored = frozenset(map(normal, ignored))
         self.mine = WorkTime(policy, None, holidays)
         """The user's own working time."""
+        self.own = own_hours(policy)
+        """The protected blocks of the week; None without any."""
         self._holidays = holidays
         self._screened = screened
         self._work: dict[str, WorkTime] = {}

@@ -180,6 +180,22 @@ class EndBreak(Intent, frozen=True):
     """It ended: taken from half of its length on, else skipped."""
 
 
+class Focus(Intent, frozen=True):
+    """A stretch without interruption: it ends by itself. None: until the next meeting."""
+
+    until: datetime | None
+
+
+class Away(Intent, frozen=True):
+    """Gone until an instant, whatever the hours say."""
+
+    until: datetime
+
+
+class Back(Intent, frozen=True):
+    """Focus, or being away, ends before its time."""
+
+
 class Tick(Intent, frozen=True):
     """A line of the wind-down: tick or untick, with an answer or a reason for skipping."""
 

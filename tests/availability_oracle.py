@@ -53,7 +53,7 @@ class Walk:
                 found = True
         return found
 
-    def _state(self, number: int) -> State:
+    def _state(self, number: int) -> State:  # noqa: PLR0911 - a line a rule
         at, said = self.minutes[number], self._said
         if _in(said.away, at):
             return State.OFF

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from boundaries.availability.values import Availability, Said, Standing, State
 from boundaries.facts import Busy, CalendarEvent
 from boundaries.policy.model import Policy
-from boundaries.text import line
+from boundaries.text import SafeText, line
 from boundaries.worktime import PolicyNeverOpens, Span, WorkTime
 
 MEETING, OWN_TIME, AWAY, OUT = line("meeting"), line("own time"), line("away"), line("out of office")
@@ -59,27 +59,14 @@ class Presence:
 
     def at(self, at: datetime) -> Standing:
         """Give the state of an instant."""
-        work, said = self.work, self._said
-        today = work.day_of(at)
-        if self._rest is not None and _covers(self._rest, at):
-            state = State.WOUND_DOWN if today == said.closed_day else self._off(today)
-            return Standing(state, line(work.why(today)))
-        if _covers(said.away, at):
-            return Standing(State.OFF, AWAY)
-        is_open = work.is_open(at)
-        if not is_open and not self._in_pause(at):
-            return Standing(self._off(today), line(work.why(today)))
-        out = next((each for each in self._out if _covers(each, at)), None)
-        if out is not None:
-            return Standing(State.OFF, line(out.title, OUT))
-        meeting = next((each for each in self._meetings if _covers(each, at)), None)
-        if meeting is not None:
-            return Standing(State.MEETING, line(meeting.title, MEETING))
-        if self.own is not None and self.own.is_open(at):
-            return Standing(State.MEETING, OWN_TIME)
-        if not is_open:
-            return Standing(State.OFF, line(work.why(today)))
-        return Standing(self._inside(at), line(work.why(today)))
+        is_open = self.work.is_open(at)
+        gone = self._gone(at, is_open=is_open)
+        if gone is not None:
+            return gone
+        busy = self._busy(at)
+        if busy:
+            return Standing(State.MEETING, busy)
+        return Standing(self._inside(at) if is_open else State.OFF, line(self.work.why(self.work.day_of(at))))
 
     def now(self, now: datetime) -> Availability:
         """Give the state of an instant with its end and what follows."""
@@ -105,6 +92,26 @@ class Presence:
             spans = self.work.spans(day)
             self._days[day] = Span(spans[0].start, spans[-1].end) if spans else None
         return self._days[day]
+
+    def _gone(self, at: datetime, *, is_open: bool) -> Standing | None:
+        """Say why nobody is there, whatever the calendar holds of meetings."""
+        today = self.work.day_of(at)
+        if self._rest is not None and _covers(self._rest, at):
+            state = State.WOUND_DOWN if today == self._said.closed_day else self._off(today)
+            return Standing(state, line(self.work.why(today)))
+        if _covers(self._said.away, at):
+            return Standing(State.OFF, AWAY)
+        if not is_open and not self._in_pause(at):
+            return Standing(self._off(today), line(self.work.why(today)))
+        out = next((each for each in self._out if _covers(each, at)), None)
+        return Standing(State.OFF, line(out.title, OUT)) if out is not None else None
+
+    def _busy(self, at: datetime) -> SafeText:
+        """Name the meeting or the own time that holds; nothing where none does."""
+        meeting = next((each for each in self._meetings if _covers(each, at)), None)
+        if meeting is not None:
+            return line(meeting.title, MEETING)
+        return OWN_TIME if self.own is not None and self.own.is_open(at) else line("")
 
     def _inside(self, at: datetime) -> State:
         if _covers(self._said.on_break, at):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import takewhile
 
-from boundaries.availability import availability, local_time, own_time, transitions
+from boundaries.availability import local_time, transitions
 from boundaries.breaks import next_break, rhythms, tally
 from boundaries.facts import Violation, ViolationState
 from boundaries.queue import Band
@@ -16,6 +16,7 @@ from boundaries.winddown import Facts, Mark, checklist, starts_at
 from daybreak.day.calendar import meeting_blocks, meetings_of
 from daybreak.day.desk import Desk
 from daybreak.day.life import breaks_of_today, peeking, running_break
+from daybreak.day.presence import presence
 from daybreak.day.rows import speaker
 from daybreak.day.shelf import together
 from daybreak.documents import from_document
@@ -50,18 +51,14 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
     violations = _violations(desk)
     entries = sorted(_outbox(desk), key=lambda entry: entry.leaves_at)
     meetings = meetings_of(desk, today)
+    here = presence(desk, now)
     return Snapshot(
         at=now,
         zone=desk.policy.me.timezone,
         day=today,
         name=line(desk.policy.me.name),
-        availability=availability(
-            desk.work,
-            now,
-            closed=closed and desk.working_day(now) == today,
-            on_break_until=running[1] if running else None,
-        ),
-        transitions=transitions(desk.work, desk.policy, now),
+        availability=here.now(now),
+        transitions=transitions(here, desk.policy, now),
         blocks=(*_own(desk, today), *meeting_blocks(meetings)),
         meetings=meetings,
         windows=tuple((span.start, span.end) for span in desk.work.spans(today)),
@@ -90,7 +87,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
 
 
 def _own(desk: Desk, today: date) -> Iterator[Block]:
-    for span in own_time(desk.policy, today):
+    for span in desk.context.own.spans(today) if desk.context.own is not None else ():
         yield Block(start=span.start, end=span.end, kind="own", label=line("own time"))
 
 

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from boundaries.availability import Availability, State, availability
+from boundaries.availability import Availability, Presence, Said, State
 from boundaries.context import Context
 from boundaries.showing import wanted
+from boundaries.text import line
 
 MINE = DAY.mine
 
@@ -29,22 +30,22 @@ MINE = DAY.mine
     ],
 )
 def test_each_state_says_until_when(state: State, now: datetime, until: datetime, text: str, quiet: bool) -> None:
-    shown = wanted(Availability(state=state, until=until, why="Dentist"), MINE, now)
+    shown = wanted(Availability(state=state, until=until, why=line("Dentist")), MINE, now)
     assert shown is not None
     assert (shown.text, shown.quiet, shown.until) == (text, quiet, until)
     assert shown.emoji
 
 
 def test_while_available_nothing_is_shown() -> None:
-    assert wanted(availability(MINE, at(23, "10:00"), closed=False), MINE, at(23, "10:00")) is None
+    assert wanted(Presence(MINE).now(at(23, "10:00")), MINE, at(23, "10:00")) is None
 
 
 def test_a_state_without_an_end_is_shown_for_a_day_at_a_time() -> None:
     never = Context(replace(POLICY, hours={}))
-    first = wanted(availability(never.mine, at(23, "10:00"), closed=False), never.mine, at(23, "10:00"))
+    first = wanted(Presence(never.mine).now(at(23, "10:00")), never.mine, at(23, "10:00"))
     assert first is not None
     assert first.until == at(25)
-    assert first == wanted(availability(never.mine, at(23, "23:59"), closed=False), never.mine, at(23, "23:59"))
+    assert first == wanted(Presence(never.mine).now(at(23, "23:59")), never.mine, at(23, "23:59"))
 
 
 @given(
@@ -52,7 +53,9 @@ def test_a_state_without_an_end_is_shown_for_a_day_at_a_time() -> None:
     st.booleans(),
 )
 def test_every_status_ends_with_its_state_and_is_the_same_all_through_it(now: datetime, closed: bool) -> None:
-    state = availability(MINE, now, closed=closed)
+    said = Said(closed_at=now, closed_day=MINE.day_of(now)) if closed else Said()
+    presence = Presence(MINE, said=said)
+    state = presence.now(now)
     shown = wanted(state, MINE, now)
     if shown is None:
         assert state.state is State.AVAILABLE
@@ -60,4 +63,4 @@ def test_every_status_ends_with_its_state_and_is_the_same_all_through_it(now: da
     assert state.until is not None
     assert now < shown.until <= state.until
     later = now + (shown.until - now) / 2
-    assert wanted(availability(MINE, later, closed=closed), MINE, later) == shown or closed
+    assert wanted(presence.now(later), MINE, later) == shown or closed

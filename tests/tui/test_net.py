@@ -106,7 +106,7 @@ def hostile_day(bad: str) -> FakeDay:
         client_times=((raw, raw),),
         notices=(raw,),
         blocks=tuple(replace(block, label=raw) for block in plain.blocks),
-        transitions=tuple(Transition(at=one.at, state=one.state, label=bad) for one in plain.transitions),
+        transitions=tuple(Transition(at=one.at, state=one.state, label=raw) for one in plain.transitions),
     )
     return FakeDay(day)
 
