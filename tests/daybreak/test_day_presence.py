@@ -95,7 +95,7 @@ def test_away_takes_the_place_of_focus_and_back_ends_it(noor: AtHome) -> None:
     assert noor.snapshot.availability.state is State.AVAILABLE
     noor.day.undo()
     noor.day.undo()
-    assert noor.snapshot.availability.state is State.FOCUS
+    assert now_is(noor)[0] == State.FOCUS
     with pytest.raises(DayError, match="has passed"):
         noor.do(Away(at(23, "09:00")))
 
