@@ -22,11 +22,12 @@ from smtp_sink import Sink, free_port
 from servers import require
 
 _CONFIG = """
+import_environment = TZ LD_PRELOAD FAKETIME
 base_dir = {dir}/run
 state_dir = {dir}/state
 log_path = {dir}/dovecot.log
 listen = 127.0.0.1, 127.0.0.2
-protocols = imap lmtp submission
+protocols = imap lmtp submission{sieve_protocol}
 default_internal_user = {internal}
 default_internal_group = {group}
 default_login_user = {login}
@@ -97,6 +98,25 @@ service lmtp {{
   }}
 }}
 """
+_SIEVE = """
+submission_host = 127.0.0.1:{relay}
+service managesieve-login {{
+  chroot =
+  inet_listener sieve {{
+    port = {sieve}
+  }}
+}}
+protocol lmtp {{
+  mail_plugins = sieve
+}}
+protocol lda {{
+  mail_plugins = sieve
+}}
+plugin {{
+  sieve = file:~/sieve;active=~/.dovecot.sieve
+  sieve_extensions = {extensions}
+}}
+"""
 
 PASSWORD = "sëcret-of-ann"
 
@@ -129,7 +149,7 @@ class Dovecot:
         require("submission", "dovecot-submissiond")
         self.dir = folder
         self.sink = sink
-        self.imap, self.imaps, self.submission, self.lmtp = (free_port() for _ in range(4))
+        self.imap, self.imaps, self.submission, self.lmtp, self.sieve = (free_port() for _ in range(5))
         for name in ("run", "state", "home"):
             (folder / name).mkdir(parents=True, exist_ok=True)
         self.cert, _ = make_certificate(folder / "tls")
@@ -159,7 +179,10 @@ class Dovecot:
             submission=self.submission,
             lmtp=self.lmtp,
             relay=self.sink.port,
+            sieve_protocol=" sieve" if self.has_sieve else "",
         )
+        if self.has_sieve:
+            text += _SIEVE.format(relay=self.sink.port, sieve=self.sieve, extensions="+vacation-seconds")
         (self.dir / "dovecot.conf").write_text(text)
 
     def add_user(self) -> str:
@@ -180,6 +203,11 @@ class Dovecot:
             "ca_file": str(self.cert),
             **changed,
         }
+
+    @property
+    def has_sieve(self) -> bool:
+        """Say whether Pigeonhole is on this machine: mail is filed by scripts, and ManageSieve answers."""
+        return Path("/usr/lib/dovecot/managesieve").exists()
 
     @property
     def poor_host(self) -> str:

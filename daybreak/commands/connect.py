@@ -143,7 +143,8 @@ async def _connect(entry: AccountEntry, context: Context, *, from_stdin: bool, k
     if context.json:
         print_json({"name": entry.name, "kind": entry.kind, "capabilities": sorted(account.capabilities)})
     else:
-        print(f"{entry.name} is connected. It can: {can}. Fetch with: daybreak sync {entry.name}")
+        fetches = f" Fetch with: daybreak sync {entry.name}" if "fetch" in account.capabilities else ""
+        print(f"{entry.name} is connected. It can: {can}.{fetches}")
     return 0
 
 
