@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from boundaries import words
 from boundaries.policy.model import ChecklistItem, Policy
-from boundaries.worktime import WorkTime
 
 NOT_OFFERED = "not offered by any account"
 _NAMED = 4
@@ -40,6 +39,12 @@ class Facts(Struct, frozen=True, kw_only=True):
     decided: int = 0
     pushed: bool | None = None
     """Availability as read back from the accounts; None where no account can show any."""
+    pushed_words: str = ""
+    """What the accounts say, one by one; raw. Empty: `pushed` alone is known."""
+    unsent: int = 0
+    """Answers that failed to leave, or of which nobody knows whether they left."""
+    leaving: int = 0
+    """Answers in their hold: they leave within seconds."""
 
 
 class Mark(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -49,6 +54,8 @@ class Mark(Struct, frozen=True, kw_only=True, omit_defaults=True):
     answer: str = ""
     skipped: str = ""
     """The reason for skipping; empty is not skipped."""
+    ask: str = ""
+    """What the line asked when it was answered: the journal reads it by that, whatever the policy lists later."""
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -68,17 +75,6 @@ class Item(Struct, frozen=True, kw_only=True):
     def settled(self) -> bool:
         """Say whether the line holds nothing up."""
         return self.ticked or bool(self.skipped) or not self.needed
-
-
-def starts_at(work: WorkTime, policy: Policy, now: datetime) -> datetime | None:
-    """Give when the wind-down of the day of `now` begins: `lead` before close; None on a closed day.
-
-    It never begins before the day's last window does.
-    """
-    spans = work.spans(work.day_of(now))
-    if not spans:
-        return None
-    return max(spans[-1].end - timedelta(seconds=policy.winddown.lead), spans[-1].start)
 
 
 def checklist(
@@ -110,9 +106,11 @@ def _item(line: ChecklistItem, mark: Mark, facts: Facts, now: datetime, zone: Zo
         ticked, detail = _promises(facts, now, zone)
     elif line.auto == "violations-reviewed":
         ticked, detail = _violations(facts)
+    elif line.auto == "outbox-empty":
+        ticked, detail = _outbox(facts)
     else:
         ticked, needed = bool(facts.pushed), facts.pushed is not None
-        detail = "read back" if ticked else "not yet" if needed else NOT_OFFERED
+        detail = facts.pushed_words or ("read back" if ticked else "not yet" if needed else NOT_OFFERED)
     return Item(text=line.text, detail=detail, ticked=ticked, needed=needed, auto=True, skipped=mark.skipped)
 
 
@@ -120,8 +118,9 @@ def _queue(facts: Facts) -> tuple[bool, str]:
     without = sum(not each.planned for each in facts.owed)
     done = ((facts.answered, "answered"), (facts.snoozed, "snoozed"), (facts.scheduled, "scheduled"))
     parts = [f"{without} without a plan"] if without else []
+    parts += [f"{words.count(facts.unsent, 'answer')} did not leave"] if facts.unsent else []
     parts += [f"{number} {what}" for number, what in done if number]
-    return not without, ", ".join(parts) or "nothing is owed"
+    return not without and not facts.unsent, ", ".join(parts) or "nothing is owed"
 
 
 def _promises(facts: Facts, now: datetime, zone: ZoneInfo) -> tuple[bool, str]:
@@ -138,3 +137,9 @@ def _violations(facts: Facts) -> tuple[bool, str]:
     parts = [f"{facts.undecided} undecided"] if facts.undecided else []
     parts += [f"{facts.decided} decided"] if facts.decided else []
     return not facts.undecided, ", ".join(parts) or "none today"
+
+
+def _outbox(facts: Facts) -> tuple[bool, str]:
+    parts = [(facts.unsent, "did not leave"), (facts.leaving, "leaving now"), (facts.scheduled, "scheduled")]
+    said = ", ".join(f"{number} {what}" for number, what in parts if number)
+    return not facts.unsent and not facts.leaving, said or "empty"

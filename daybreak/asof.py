@@ -9,7 +9,7 @@ from daybreak.store.memory import MemoryStore
 from daybreak.store.protocol import Collection, Document, Store
 
 _DATED: tuple[tuple[Collection, str], ...] = (("messages", "received_at"), ("violations", "at"))
-_ALONGSIDE: tuple[Collection, ...] = ("threads", "accounts", "outbox", "log", "days", "breaks", "settings")
+_ALONGSIDE: tuple[Collection, ...] = ("threads", "accounts", "outbox", "log", "days", "breaks", "events", "settings")
 
 
 def as_of(store: Store, at: datetime) -> MemoryStore:

@@ -205,6 +205,16 @@ class Tick(Intent, frozen=True):
     skipped: str = ""
 
 
+class PutOff(Intent, frozen=True):
+    """Wind down a little later: once a day, and never past the close."""
+
+
+class ChooseStop(Intent, frozen=True):
+    """Stop today at an instant before the hours end; None stops as agreed. It also says that the morning was read."""
+
+    at: datetime | None
+
+
 class CloseDay(Intent, frozen=True):
     """Close the day; the queue rests until the next opening."""
 

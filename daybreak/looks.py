@@ -1,4 +1,4 @@
-"""What the violations screen asks of the running day: looks at the log, each made on the day's own thread."""
+"""What screens ask of the running day beside its snapshot: looks at log and journal, each on the day's own thread."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ if TYPE_CHECKING:
 
     from boundaries.text import SafeText
     from daybreak.day.desk import Desk
+    from daybreak.journalview import Journal, Morning
     from daybreak.logview import EntryView, GuidedDraft, LogFilter, LogView, PartingView
 
 _T = TypeVar("_T")
 
 
 class Looks:
-    """The part of a `LiveDay` that only reads the log; nothing of it is loaded before it is asked."""
+    """The part of a `LiveDay` that only reads; nothing of it is loaded before it is asked."""
 
     async def look(self, work: Callable[[Desk, datetime], _T]) -> _T:
         """Run a look at the desk on the day's thread."""
@@ -54,3 +55,15 @@ class Looks:
         from daybreak.day.parting import letter
 
         return await self.look(lambda desk, now: letter(desk, client, way, now))
+
+    async def journal(self, words: str = "") -> Journal:
+        """Give the days of the journal in which every word occurs, newest first."""
+        from daybreak.day.journal import journal
+
+        return await self.look(lambda desk, now: journal(desk, now, words=words))
+
+    async def morning(self) -> Morning:
+        """Give what the present day begins with."""
+        from daybreak.day.morning import morning
+
+        return await self.look(morning)

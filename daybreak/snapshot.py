@@ -11,6 +11,7 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from boundaries.availability import Availability, Transition
+from boundaries.evening import DayEnd
 from boundaries.facts import Busy, ChannelKind, ViolationState
 from boundaries.queue import Band
 from boundaries.text import SafeText
@@ -136,7 +137,11 @@ class WinddownLine(Struct, frozen=True, kw_only=True):
     auto: bool = False
     ask: str = ""
     answer: SafeText | None = None
+    answers: tuple[SafeText, ...] = ()
+    """The rows of an answer that has several: tomorrow's first three."""
     skipped: SafeText | None = None
+    needed: bool = True
+    """False: nothing stands behind it here, so closing the day does not wait for it."""
 
 
 class OutboxLine(Struct, frozen=True, kw_only=True):
@@ -205,10 +210,17 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     slips_this_week: int = 0
     breaks: BreakLine = BreakLine(kind=None, due_at=None)
     winddown: tuple[WinddownLine, ...] = ()
-    winddown_at: datetime | None = None
+    end: DayEnd | None = None
+    """How today ends; None on a closed day."""
     phrase: SafeText
     closed: bool = False
     """The user closed the day: the queue rests."""
+    opens_at: datetime | None = None
+    """The next opening, of a later day where this one was closed."""
+    greets: bool = False
+    """The day has begun, and what was written for it has not been read."""
+    recovery: bool = False
+    """A hard message was dealt with: a recovery break is offered."""
     accounts: tuple[AccountLine, ...] = ()
     outbox: tuple[OutboxLine, ...] = ()
     """All but those sent or cancelled."""

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from fake_evening import FakeEvening
 from fake_log import FakeLog
 from msgspec.structs import replace
 
 from boundaries.availability import Availability, State, Transition
+from boundaries.evening import DayEnd
 from boundaries.facts import ChannelKind, ViolationState
 from boundaries.queue import Band
 from boundaries.text import SafeText
@@ -149,7 +151,8 @@ def snapshot(rows: tuple[QueueRow, ...] = ROWS, now: datetime = NOW) -> Snapshot
             WinddownLine(text=S("Queue cleared or every message has a plan"), detail=S(""), ticked=False, auto=True),
             WinddownLine(text=S("One thing that went well"), detail=S(""), ticked=False, ask="good"),
         ),
-        winddown_at=at("17:00"),
+        end=DayEnd(begins_at=at("17:00"), closes_at=at("17:30"), agreed_at=at("17:30")),
+        opens_at=at("09:00", date(2026, 11, 24)),
         phrase=S("The day is closed."),
         accounts=(
             AccountLine(name=S("email"), kind="imap", health="ok", last_sync=now),
@@ -173,7 +176,7 @@ def many(count: int) -> tuple[QueueRow, ...]:
     )  # fmt: skip
 
 
-class FakeDay(FakeLog):
+class FakeDay(FakeLog, FakeEvening):
     """Serves a snapshot, keeps every intent in `asked`, and takes what is done out of the queue."""
 
     def __init__(self, first: Snapshot | None = None) -> None:

@@ -8,24 +8,27 @@ from datetime import datetime, time, timedelta
 from boundaries import words
 from boundaries.availability.presence import AWAY, OWN_TIME, Presence
 from boundaries.availability.values import Standing, State, Transition
+from boundaries.evening import DayEnd, day_end
 from boundaries.facts import Busy, CalendarEvent
 from boundaries.policy.model import Policy
 from boundaries.text import SafeText, line
-from boundaries.winddown import starts_at
 
 NOON, AFTERNOON = 12, 14
 """Hours of the wall clock: a gap between windows that reaches into them is lunch."""
 
 
-def transitions(presence: Presence, policy: Policy, now: datetime) -> tuple[Transition, ...]:
+def transitions(
+    presence: Presence, policy: Policy, now: datetime, ending: DayEnd | None = None
+) -> tuple[Transition, ...]:
     """Give what still changes today, in order; the dashboard itself says what is now.
 
     Every change of state is among them, so that between two of them the state is that of the earlier one; besides
     them the wind-down, and each entry of the calendar at its start. A return to work within the day is a minor one.
+    `ending` is how the user wants the day to end, where that is not as the policy has it.
     """
     end = _end_of_day(presence, now)
     entries = [each for each in presence.events if now < each.start < end and not each.all_day]
-    found = [*_wind_down(presence, policy, now)]
+    found = [*_wind_down(presence, ending or day_end(presence.work, policy, now), now)]
     for at, standing in presence.changes(now):
         if at > end:
             break
@@ -83,10 +86,13 @@ def _pause(presence: Presence, at: datetime, until: datetime | None) -> str:
     return "lunch, away" if over_noon and leaves.date() == returns.date() else "away"
 
 
-def _wind_down(presence: Presence, policy: Policy, now: datetime) -> Iterator[Transition]:
-    leads = starts_at(presence.work, policy, now)
-    if leads is not None and leads > now and not (state := presence.at(leads).state).gone:
-        yield Transition(at=leads, state=state, label=line("wind down"))
+def _wind_down(presence: Presence, ending: DayEnd | None, now: datetime) -> Iterator[Transition]:
+    if ending is None:
+        return
+    points = [(ending.begins_at, "wind down"), *([(ending.closes_at, "your stop")] if ending.chosen else [])]
+    for at, label in points:
+        if at > now and not (state := presence.at(at).state).gone:
+            yield Transition(at=at, state=state, label=line(label))
 
 
 def _end_of_day(presence: Presence, now: datetime) -> datetime:

@@ -124,7 +124,10 @@ class ChecklistItem(Struct, frozen=True, kw_only=True):
     """One line of the wind-down: ticked by hand, by itself when true (`auto`), or by an answer (`ask`)."""
 
     text: str
-    auto: Literal["queue-planned", "promises-covered", "violations-reviewed", "availability-pushed"] | None = None
+    auto: (
+        Literal["queue-planned", "promises-covered", "violations-reviewed", "availability-pushed", "outbox-empty"]
+        | None
+    ) = None
     ask: Literal["first-three", "good", "tonight", "energy", "professional"] | None = None
 
 

@@ -154,7 +154,10 @@ class RawItem(Struct, kw_only=True):
     """One of the `items` of `[winddown]`."""
 
     text: Text
-    auto: Literal["queue-planned", "promises-covered", "violations-reviewed", "availability-pushed"] | None = None
+    auto: (
+        Literal["queue-planned", "promises-covered", "violations-reviewed", "availability-pushed", "outbox-empty"]
+        | None
+    ) = None
     ask: Literal["first-three", "good", "tonight", "energy", "professional"] | None = None
 
 

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+HARD = 2
+"""Severity from which a message was a hard one: a recovery break is offered after it."""
+
 
 class Kind(Struct, frozen=True, kw_only=True):
     """One kind of act against an agreement."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from boundaries.context import Context
@@ -80,10 +80,20 @@ class Desk:
         start = now
         if self.day_closed(now):
             start = max(now, self.work.last_close(self.working_day(now)) or now)
+        return self.next_start(start)
+
+    def next_start(self, after: datetime) -> datetime | None:
+        """Give the first opening after an instant; None within no year."""
         try:
-            return self.work.next_start(start)
+            return self.work.next_start(after)
         except PolicyNeverOpens:
             return None
+
+    def bounds(self, day: date) -> tuple[datetime, datetime]:
+        """Give the midnights of the wall clock between which a date lies, in UTC."""
+        first = datetime.combine(day, time(), self.zone)
+        last = datetime.combine(day + timedelta(days=1), time(), self.zone)
+        return first.astimezone(UTC), last.astimezone(UTC)
 
     def day_document(self, now: datetime) -> Document:
         """Give what is kept of the working day: marks of the wind-down, when it was closed."""

@@ -13,7 +13,7 @@ from boundaries.answers.values import values
 from boundaries.facts import Address, Thread, Violation
 from boundaries.identity import shown_address
 from boundaries.text import SafeText, block, line
-from boundaries.violations.kinds import is_slip
+from boundaries.violations.kinds import HARD, is_slip
 from boundaries.violations.ladder import Offer, Step, at_step, offer, rest_until
 from daybreak.day.desk import Desk
 from daybreak.day.entries_view import entry_view, rest_words
@@ -25,9 +25,6 @@ from daybreak.intents import KeepGuided
 from daybreak.live import DayError
 from daybreak.logview import GuidedDraft
 from daybreak.store.protocol import Change
-
-_RECOVERY_FROM = 2
-"""The severity from which a break is offered afterwards."""
 
 
 class Begin(Struct, frozen=True, kw_only=True):
@@ -89,7 +86,7 @@ def guided(desk: Desk, begin: Begin, now: datetime) -> GuidedDraft:
         unrested_at=unrested_at,
         closed=desk.is_closed(now),
         elsewhere=not readers,
-        recovery=desk.policy.breaks.recovery if entry.severity >= _RECOVERY_FROM else 0,
+        recovery=desk.policy.breaks.recovery if entry.severity >= HARD else 0,
     )
 
 

@@ -1,4 +1,4 @@
-"""The intents beside the queue: breaks, the wind-down, a look at what is held."""
+"""The intents beside the queue: breaks, and a look at what is held."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from datetime import datetime, timedelta
 from boundaries.breaks import BreakEvent, event, lasts
 from boundaries.text import line
 from boundaries.violations.slips import slip_breaks, slip_peek
-from boundaries.winddown import Mark
 from boundaries.words import clock, moment
 from daybreak.day.desk import Desk
 from daybreak.day.plan import Plan, fresh_id, logged
 from daybreak.documents import to_document
-from daybreak.intents import CloseDay, EndBreak, Peek, TakeBreak, Tick
+from daybreak.intents import EndBreak, Peek, TakeBreak
 from daybreak.live import DayError
 from daybreak.store.protocol import Change, Document
 
@@ -75,30 +74,6 @@ def _event(desk: Desk, document: Document, now: datetime) -> BreakEvent:
     started = datetime.fromisoformat(document["started_at"])
     whole = started + timedelta(seconds=lasts(desk.policy.breaks, document["kind"]))
     return event(desk.policy.breaks, document["kind"], started, min(now, whole))
-
-
-def tick(desk: Desk, intent: Tick, now: datetime) -> Plan:
-    """Tick, answer or skip a line of the wind-down."""
-    items = desk.policy.winddown.items
-    if not 0 <= intent.item < len(items):
-        raise DayError(f"The checklist has {len(items)} lines.")
-    if items[intent.item].auto and not intent.skipped:
-        raise DayError("This line ticks itself as soon as it is true; it can be skipped with a reason.")
-    mark = Mark(done=intent.done, answer=intent.answer, skipped=intent.skipped)
-    document = desk.day_document(now)
-    marks = {**document.get("marks", {}), str(intent.item): to_document(mark)}
-    change = Change("days", desk.working_day(now).isoformat(), {**document, "marks": marks})
-    words = "Skipped" if intent.skipped else "Ticked" if intent.done else "Unticked"
-    return Plan(action="tick", changes=(change,), label=f"{words}: {line(items[intent.item].text)}")
-
-
-def close_day(desk: Desk, _intent: CloseDay, now: datetime) -> Plan:
-    """Close the day: the queue rests until the next opening of a later one."""
-    if desk.day_closed(now):
-        raise DayError("The day is closed already.")
-    day = desk.working_day(now).isoformat()
-    change = Change("days", day, {**desk.day_document(now), "closed_at": now.isoformat()})
-    return Plan(action="close", changes=(change,), label=line(desk.policy.winddown.phrase))
 
 
 def peek(desk: Desk, _intent: Peek, now: datetime) -> Plan:

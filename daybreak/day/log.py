@@ -14,6 +14,7 @@ from boundaries.violations.fairness import quiet, quiet_words
 from boundaries.violations.ladder import STEPS, offered
 from boundaries.words import moment
 from daybreak.day.desk import Desk
+from daybreak.day.evening import offered_recovery
 from daybreak.day.letters import entry_for
 from daybreak.day.plan import Plan, decide, fresh_id, past, threads_of
 from daybreak.day.rows import speaker
@@ -69,7 +70,7 @@ def log_violation(desk: Desk, intent: LogViolation, now: datetime) -> Plan:
         thread=thread.id if thread else "",
         by_hand=True,
     )
-    return _plan("violation", log_event(entry), f"Logged: {named(entry)}")
+    return _plan("violation", [*log_event(entry), *_after(entry, now)], f"Logged: {named(entry)}")
 
 
 def decide_violation(desk: Desk, intent: DecideViolation, now: datetime) -> Plan:
@@ -88,7 +89,15 @@ def decide_violation(desk: Desk, intent: DecideViolation, now: datetime) -> Plan
     label = f"{named(entry)}: {state}"
     if state is ViolationState.DISMISSED and _goes_quiet(desk, entry):
         label = f"{label}. {line(quiet_words(entry.kind, entry.client))}"
-    return _plan("decide", log_event(entry, _WHAT[state], was=was, **said), label)
+    changes = log_event(entry, _WHAT[state], was=was, **said)
+    if state is ViolationState.CONFIRMED:
+        changes += _after(entry, now)
+    return _plan("decide", changes, label)
+
+
+def _after(entry: Violation, now: datetime) -> list[Change]:
+    """Offer a recovery break after a hard message; it is never forced."""
+    return [offered_recovery(now)] if entry.severity >= kinds.HARD and not kinds.is_slip(entry.kind) else []
 
 
 def _goes_quiet(desk: Desk, entry: Violation) -> bool:
@@ -158,6 +167,7 @@ def answer_violation(desk: Desk, intent: AnswerViolation, now: datetime) -> Plan
     changes += log_event(entry, "addressed", was=was, **said)
     if desk.store.get("settings", GUIDED + was.id) is not None:
         changes.append(Change("settings", GUIDED + was.id, None))
+    changes += _after(entry, now)
     return _plan("answer", changes, label)
 
 

@@ -43,8 +43,10 @@ _WHERE: dict[type[Intent], tuple[str, str]] = {
     intents.Focus: ("presence", "focus"),
     intents.Away: ("presence", "away"),
     intents.Back: ("presence", "back"),
-    intents.Tick: ("life", "tick"),
-    intents.CloseDay: ("life", "close_day"),
+    intents.Tick: ("evening", "tick"),
+    intents.PutOff: ("evening", "put_off"),
+    intents.ChooseStop: ("evening", "choose_stop"),
+    intents.CloseDay: ("evening", "close_day"),
     intents.Peek: ("life", "peek"),
 }
 

@@ -12,14 +12,13 @@ from boundaries.facts import Violation, ViolationState
 from boundaries.queue import Band
 from boundaries.text import SafeText, line
 from boundaries.violations.kinds import is_slip
-from boundaries.winddown import Facts, Mark, checklist, starts_at
+from daybreak.day import evening
 from daybreak.day.calendar import meeting_blocks, meetings_of
 from daybreak.day.desk import Desk
 from daybreak.day.life import breaks_of_today, peeking, running_break
 from daybreak.day.presence import presence
 from daybreak.day.rows import speaker
 from daybreak.day.shelf import together
-from daybreak.documents import from_document
 from daybreak.entries import AccountRecord, OutboxEntry
 from daybreak.outbox import shown_state
 from daybreak.snapshot import (
@@ -30,7 +29,6 @@ from daybreak.snapshot import (
     QueueRow,
     Snapshot,
     ViolationLine,
-    WinddownLine,
 )
 
 OPEN_STATES = frozenset({ViolationState.SUSPECTED, ViolationState.CONFIRMED})
@@ -49,6 +47,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
     running = running_break(desk, now)
     undo = desk.store.next_undo()
     violations = _violations(desk)
+    end = evening.end_of(desk, now)
     entries = sorted(_outbox(desk), key=lambda entry: entry.leaves_at)
     meetings = meetings_of(desk, today)
     here = presence(desk, now)
@@ -58,7 +57,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         day=today,
         name=line(desk.policy.me.name),
         availability=here.now(now),
-        transitions=transitions(here, desk.policy, now),
+        transitions=transitions(here, desk.policy, now, end),
         blocks=(*_own(desk, today), *meeting_blocks(meetings)),
         meetings=meetings,
         windows=tuple((span.start, span.end) for span in desk.work.spans(today)),
@@ -73,10 +72,13 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         suspected=sum(entry.state is ViolationState.SUSPECTED for entry in violations),
         slips_this_week=_slips(desk, violations, now),
         breaks=_breaks(desk, now, running),
-        winddown=_winddown(desk, now, violations, entries, peeked=peeked),
-        winddown_at=starts_at(desk.work, desk.policy, now),
+        winddown=evening.winddown(desk, now, peeked=peeked),
+        end=end,
         phrase=line(desk.policy.winddown.phrase),
         closed=closed,
+        opens_at=desk.opening(now),
+        greets=evening.greets(desk, now),
+        recovery=evening.recovers(desk, now),
         accounts=tuple(_account(desk, name) for name in desk.store.items("accounts")),
         outbox=tuple(_outbox_line(entry, now) for entry in entries),
         clients=tuple(line(client.name) for client in desk.policy.clients),
@@ -149,43 +151,6 @@ def _breaks(desk: Desk, now: datetime, running: tuple[str, datetime] | None) -> 
 def break_kinds(desk: Desk) -> tuple[str, ...]:
     """Name the kinds of breaks that are on."""
     return tuple(rhythms(desk.policy.breaks))
-
-
-def _winddown(
-    desk: Desk, now: datetime, violations: list[Violation], entries: list[OutboxEntry], *, peeked: bool
-) -> tuple[WinddownLine, ...]:
-    today = desk.today(now)
-    of_today = [entry for entry in violations if desk.today(entry.at) == today and not is_slip(entry.kind)]
-    board = desk.board
-    facts = Facts(
-        owed=(*board.shown.owed, *(board.held.owed if peeked else ()), *board.snoozed.owed),
-        answered=sum(desk.today(entry.outgoing.created_at) == today for entry in _sent_today(desk)),
-        snoozed=len(board.snoozed),
-        scheduled=sum(entry.scheduled for entry in entries),
-        undecided=sum(entry.state is ViolationState.SUSPECTED for entry in of_today),
-        decided=sum(entry.state is not ViolationState.SUSPECTED for entry in of_today),
-    )
-    marks = {
-        int(number): from_document(document, Mark)
-        for number, document in desk.day_document(now).get("marks", {}).items()
-    }
-    return tuple(
-        WinddownLine(
-            text=line(item.text),
-            detail=line(item.detail),
-            ticked=item.ticked,
-            auto=item.auto,
-            ask=item.ask,
-            answer=line(item.answer) if item.answer else None,
-            skipped=line(item.skipped) if item.skipped else None,
-        )
-        for item in checklist(desk.policy, facts, marks, now, desk.zone)
-    )
-
-
-def _sent_today(desk: Desk) -> list[OutboxEntry]:
-    found = desk.values.of("outbox", OutboxEntry)
-    return [entry for entry in found if entry.state != "cancelled" and entry.what == "reply"]
 
 
 def _outbox(desk: Desk) -> list[OutboxEntry]:

@@ -1,24 +1,17 @@
 from __future__ import annotations
 
 import pytest
-from a_day import BERLIN, DAY, POLICY, at
+from a_day import BERLIN, POLICY, at
 from msgspec.structs import replace
 
-from boundaries.policy.model import Winddown
-from boundaries.winddown import NOT_OFFERED, Facts, Item, Mark, Open, checklist, starts_at, tomorrow_noon
+from boundaries.policy.model import ChecklistItem, Winddown
+from boundaries.winddown import NOT_OFFERED, Facts, Item, Mark, Open, checklist, tomorrow_noon
 
 NOW = at(23, "17:08")
 
 
 def lines(facts: Facts, marks: dict[int, Mark] | None = None) -> tuple[Item, ...]:
     return checklist(POLICY, facts, marks or {}, NOW, BERLIN)
-
-
-def test_it_begins_before_close_and_not_before_the_last_window() -> None:
-    assert starts_at(DAY.mine, POLICY, NOW) == at(23, "17:00")
-    assert starts_at(DAY.mine, POLICY, at(22, "12:00")) is None
-    long = replace(POLICY, winddown=Winddown(lead=6 * 3600))
-    assert starts_at(DAY.mine, long, NOW) == at(23, "13:30")
 
 
 def test_an_empty_day_ticks_what_is_true_and_asks_the_rest() -> None:
@@ -86,3 +79,28 @@ def test_answers_tick_reasons_skip_and_no_mark_makes_a_line_true() -> None:
     assert (items[2].ticked, items[2].settled, items[2].skipped) == (False, True, "tomorrow")
     assert (items[4].ticked, items[4].answer) == (True, "1 hero copy")
     assert not items[5].settled
+
+
+def test_what_an_account_says_stands_beside_what_was_pushed() -> None:
+    item = lines(Facts(pushed=False, pushed_words="slack off, matrix not yet"))[3]
+    assert (item.ticked, item.detail) == (False, "slack off, matrix not yet")
+
+
+def test_an_answer_that_did_not_leave_is_no_plan() -> None:
+    item = lines(Facts(answered=2, unsent=1))[0]
+    assert (item.ticked, item.detail) == (False, "1 answer did not leave, 2 answered")
+
+
+@pytest.mark.parametrize(
+    ("facts", "ticked", "detail"),
+    [
+        (Facts(), True, "empty"),
+        (Facts(scheduled=2), True, "2 scheduled"),
+        (Facts(leaving=1), False, "1 leaving now"),
+        (Facts(unsent=1, scheduled=1), False, "1 did not leave, 1 scheduled"),
+    ],
+)
+def test_the_outbox_is_empty_or_scheduled(facts: Facts, *, ticked: bool, detail: str) -> None:
+    policy = replace(POLICY, winddown=Winddown(items=(ChecklistItem(text="Outbox", auto="outbox-empty"),)))
+    (item,) = checklist(policy, facts, {0: Mark(done=True)}, NOW, BERLIN)
+    assert (item.ticked, item.detail, item.auto) == (ticked, detail, True)

@@ -21,6 +21,7 @@ from daybreak.intents import (
     Acknowledge,
     Assign,
     CancelOutgoing,
+    ChooseStop,
     CloseDay,
     CountRevision,
     DecideViolation,
@@ -33,6 +34,7 @@ from daybreak.intents import (
     NoAnswer,
     Peek,
     PromiseBy,
+    PutOff,
     Redirect,
     Reply,
     Snooze,
@@ -83,6 +85,8 @@ def all_intents(thread: str, entry: str, violation: str) -> list[Intent]:
         DecideViolation(violation=violation, state="settled"),
         TakeBreak("move"),
         Tick(1, done=True),
+        PutOff(),
+        ChooseStop(at(23, "16:00")),
         CloseDay(),
     ]
 
@@ -201,6 +205,8 @@ def intents(threads: list[str]) -> st.SearchStrategy[Intent]:
         st.builds(TakeBreak, st.just("move")),
         st.builds(EndBreak),
         st.builds(Tick, st.integers(0, 2), done=st.booleans()),
+        st.builds(PutOff),
+        st.builds(ChooseStop, st.none() | _WHEN),
         st.builds(CloseDay),
         st.builds(Peek),
     )
