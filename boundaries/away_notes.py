@@ -8,7 +8,7 @@ day of an absence they are read; they stand in the first of `[rules].languages`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from string import Formatter
 from zoneinfo import ZoneInfo
@@ -103,7 +103,7 @@ def plan(  # noqa: PLR0913 - the world, and what one account adds to it
     mine: Sequence[str] = (),
     channel: str = "email",
     account: str = "",
-    away: Stretch | None = None,
+    away: Sequence[Stretch] = (),
 ) -> AutoReplyPlan:
     """Plan the automatic answers of the weeks ahead: the stretch that runs and those that begin within them.
 
@@ -116,10 +116,11 @@ def plan(  # noqa: PLR0913 - the world, and what one account adds to it
         mine: the user's own addresses.
         channel: over which a writer came, for the promise.
         account: likewise, by name.
-        away: a stretch in which the user is off against the policy's windows: the day was closed early.
+        away: stretches in which the user is off against the policy's windows: a day closed early, an entry of the
+            calendar, a word of the user's. Each is taken to the next opening; one shorter than a pause is no absence.
     """
     until = now + timedelta(weeks=weeks)
-    found = tuple(_joined(absences(context.mine, now, until), away, now))
+    found = _joined(context.mine, absences(context.mine, now, until), away, now)
     source = (channel, account)
     plain = tuple(notice(context, None, each.end, *source) for each in found)
     readers = (_readers(context, client, found, plain, source) for client in context.policy.clients)
@@ -241,18 +242,22 @@ def _is_pause(work: WorkTime, gap: Stretch) -> bool:
     return any(end == gap.start for _, end in edges) and any(start == gap.end for start, _ in edges)
 
 
-def _joined(found: Iterator[Stretch], away: Stretch | None, now: datetime) -> Iterator[Stretch]:
-    """Join the policy's stretches with one of the user's own."""
-    if away is None or away.end <= now:
-        yield from found
-        return
-    for each in found:
-        if away is not None and away.end < each.start:
-            yield away
-            away = None
-        if away is None or each.end < away.start:
-            yield each
+def _joined(work: WorkTime, found: Iterable[Stretch], away: Sequence[Stretch], now: datetime) -> tuple[Stretch, ...]:
+    """Join the policy's stretches with the user's own, and leave out what is over or too short."""
+    own = [Stretch(each.start, end) for each in away if (end := _back(work, each)) is not None and end > now]
+    policy = tuple(found)
+    joined: list[Stretch] = []
+    for each in sorted((*policy, *own), key=lambda stretch: stretch.start):
+        if joined and each.start <= joined[-1].end:
+            joined[-1] = Stretch(joined[-1].start, max(joined[-1].end, each.end))
         else:
-            away = Stretch(min(away.start, each.start), max(away.end, each.end))
-    if away is not None:
-        yield away
+            joined.append(each)
+    return tuple(each for each in joined if each.end - each.start >= PAUSE or each in policy)
+
+
+def _back(work: WorkTime, away: Stretch) -> datetime | None:
+    """Give the opening at which, or after which, a stretch of the user's own ends; None where none comes."""
+    try:
+        return work.next_opening(away.end)
+    except PolicyNeverOpens:
+        return None

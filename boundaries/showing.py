@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from boundaries import words
 from boundaries.availability import Availability, State
+from boundaries.availability.presence import OWN_TIME
 from boundaries.worktime import WorkTime
 
 SHORTEST = timedelta(minutes=3)
@@ -48,20 +49,20 @@ def wanted(state: Availability, work: WorkTime, now: datetime) -> Wanted | None:
     if state.until is None:
         return Wanted(text="Away", emoji=_EMOJI[state.state], quiet=True, until=_day_after(now, work))
     return Wanted(
-        text=_text(state.state, state.until, work, now),
+        text=_text(state, state.until, work, now),
         emoji=_EMOJI[state.state],
         quiet=state.state not in _LOUD,
         until=state.until,
     )
 
 
-def _text(state: State, until: datetime, work: WorkTime, now: datetime) -> str:
+def _text(here: Availability, until: datetime, work: WorkTime, now: datetime) -> str:
     clock = words.clock(until, work.zone)
-    if state is State.FOCUS:
+    if here.state is State.FOCUS:
         return f"Focus until {clock}"
-    if state is State.MEETING:
-        return f"In a meeting until {clock}"
-    if state is State.BREAK:
+    if here.state is State.MEETING:
+        return f"{'Busy' if here.why == OWN_TIME else 'In a meeting'} until {clock}"
+    if here.state is State.BREAK:
         return f"On a break, back {clock}"
     city = (work.zone.key or "UTC").rpartition("/")[2].replace("_", " ")
     if _is_pause(work, until, now):
@@ -72,10 +73,9 @@ def _text(state: State, until: datetime, work: WorkTime, now: datetime) -> str:
 
 
 def _is_pause(work: WorkTime, until: datetime, now: datetime) -> bool:
-    """Say whether the day goes on after a closed stretch: then its date need not be said."""
-    day = work.day_of(now)
-    spans = work.spans(day)
-    return bool(spans) and spans[0].end <= now and any(span.start == until for span in spans)
+    """Say whether the day that runs goes on afterwards: then its date need not be said."""
+    spans = work.spans(work.day_of(until))
+    return bool(spans) and spans[0].start <= now and until < spans[-1].end
 
 
 def _day_after(now: datetime, work: WorkTime) -> datetime:

@@ -86,6 +86,11 @@ class Presence:
                 yield point, there
             before = there
 
+    def own_absences(self) -> tuple[Span, ...]:
+        """Give the stretches in which the user is gone beside the hours: a closed day, away, out of office."""
+        named = [each for each in (self._rest, self._said.away) if each is not None]
+        return (*named, *(Span(each.start, each.end) for each in self._out))
+
     def day(self, day: date) -> Span | None:
         """Give a working day from its first opening to its last close; None for a day off."""
         if day not in self._days:

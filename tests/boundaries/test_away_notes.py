@@ -140,16 +140,24 @@ def test_no_reason_is_ever_given() -> None:
 
 def test_a_day_closed_early_is_off_from_then_on() -> None:
     early = Stretch(at(23, "11:00"), at(24, "09:00"))
-    found = plan(DAY, at(23, "11:00"), away=early).absences
+    found = plan(DAY, at(23, "11:00"), away=(early,)).absences
     assert (found[0].start, found[0].end) == (early.start, early.end)
     assert (found[1].start, found[1].end) == (at(24, "17:30"), at(25, "09:00"))
-    assert plan(DAY, at(24, "10:00"), away=early) == plan(DAY, at(24, "10:00"))
+    assert plan(DAY, at(24, "10:00"), away=(early,)) == plan(DAY, at(24, "10:00"))
 
 
-def test_a_stretch_of_the_users_own_inside_hours_stands_alone() -> None:
-    inside = Stretch(at(24, "10:00"), at(24, "11:00"))
-    found = plan(DAY, at(23, "18:00"), away=inside).absences
-    assert [each.start for each in found][:3] == [at(23, "17:30"), at(24, "10:00"), at(24, "17:30")]
+def test_stretches_of_the_users_own_last_to_an_opening_and_are_long_enough() -> None:
+    inside = Stretch(at(24, "09:30"), at(24, "13:00"))
+    short = Stretch(at(25, "10:00"), at(25, "11:00"))
+    evening = Stretch(at(26, "16:00"), at(26, "20:00"))
+    found = plan(DAY, at(23, "18:00"), away=(evening, inside, short)).absences
+    assert [(each.start, each.end) for each in found][:5] == [
+        (at(23, "17:30"), at(24, "09:00")),
+        (at(24, "09:30"), at(24, "13:30")),
+        (at(24, "17:30"), at(25, "09:00")),
+        (at(25, "17:30"), at(26, "09:00")),
+        (at(26, "16:00"), at(27, "09:00")),
+    ]
 
 
 @pytest.mark.parametrize(

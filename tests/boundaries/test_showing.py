@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from boundaries.availability import Availability, Presence, Said, State
+from boundaries.availability import Availability, Presence, State
+from boundaries.availability.presence import OWN_TIME
 from boundaries.context import Context
 from boundaries.showing import wanted
 from boundaries.text import line
@@ -48,14 +49,19 @@ def test_a_state_without_an_end_is_shown_for_a_day_at_a_time() -> None:
     assert first == wanted(Presence(never.mine).now(at(23, "23:59")), never.mine, at(23, "23:59"))
 
 
+def test_own_time_is_no_meeting() -> None:
+    protected = Availability(state=State.MEETING, until=at(23, "14:00"), why=OWN_TIME)
+    shown = wanted(protected, MINE, at(23, "12:30"))
+    assert shown is not None
+    assert shown.text == "Busy until 14:00"
+
+
 @given(
     st.integers(0, 60 * 24 * 40).map(lambda minutes: datetime(2026, 10, 10, tzinfo=UTC) + timedelta(minutes=minutes)),
-    st.booleans(),
 )
-def test_every_status_ends_with_its_state_and_is_the_same_all_through_it(now: datetime, closed: bool) -> None:
-    said = Said(closed_at=now, closed_day=MINE.day_of(now)) if closed else Said()
-    presence = Presence(MINE, said=said)
-    state = presence.now(now)
+def test_every_status_ends_with_its_state_and_is_the_same_all_through_it(now: datetime) -> None:
+    here = Presence(MINE)
+    state = here.now(now)
     shown = wanted(state, MINE, now)
     if shown is None:
         assert state.state is State.AVAILABLE
@@ -63,4 +69,4 @@ def test_every_status_ends_with_its_state_and_is_the_same_all_through_it(now: da
     assert state.until is not None
     assert now < shown.until <= state.until
     later = now + (shown.until - now) / 2
-    assert wanted(presence.now(later), MINE, later) == shown or closed
+    assert wanted(here.now(later), MINE, later) == shown
