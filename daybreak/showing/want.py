@@ -18,6 +18,8 @@ from daybreak.entries import AccountRecord
 if TYPE_CHECKING:
     from daybreak.day.desk import Desk
 
+_FAR = timedelta(days=3660)
+"""What ends later never ends: hours that open no more."""
 Mode = Literal["off", "dry-run", "on"]
 
 
@@ -36,6 +38,7 @@ def want(desk: Desk, now: datetime) -> Want:
     from daybreak.day.presence import presence
 
     here = presence(desk, now)
+    gone = tuple(Stretch(each.start, each.end) for each in here.own_absences() if each.end - now < _FAR)
     shown = wanted(here.now(now), desk.work, now)
     status = None
     if shown is not None:
@@ -44,12 +47,7 @@ def want(desk: Desk, now: datetime) -> Want:
         at=now,
         mode=desk.policy.auto_reply.mode,
         status=status,
-        plan=plan(
-            desk.context,
-            now,
-            mine=own_addresses(desk),
-            away=tuple(Stretch(each.start, each.end) for each in here.own_absences()),
-        ),
+        plan=plan(desk.context, now, mine=own_addresses(desk), away=gone),
         planned_to=now + timedelta(weeks=WEEKS),
     )
 
