@@ -131,6 +131,7 @@ class Engine(Looks):
         await asyncio.to_thread(_import_outside)
         from connectors.vault import KeyringVault
         from daybreak.fleet import Fleet, World
+        from daybreak.showing.watch import Watch
 
         world = World(self._home, self._store, self._room, self.clock, self.log)
         world.trouble = self._notices
@@ -140,6 +141,8 @@ class Engine(Looks):
         else:
             for account in self._given:
                 self._fleet.add(account)
+        watch = Watch(world, self._fleet, self._background, self.look, self._changed)
+        self.subscribe(watch.heard)
         self._looking.at_everything()
 
     async def stop(self) -> None:
@@ -332,3 +335,4 @@ def _import_outside() -> None:
     """Import what touches the outside world, away from the loop and after the first frame."""
     importlib.import_module("connectors.vault")
     importlib.import_module("daybreak.fleet")
+    importlib.import_module("daybreak.showing.watch")

@@ -196,6 +196,16 @@ class Back(Intent, frozen=True):
     """Focus, or being away, ends before its time."""
 
 
+class SetAutoReply(Intent, frozen=True):
+    """Turn automatic answers and pushed status `on`, `off`, or to a `dry-run`."""
+
+    mode: str
+
+
+class MendShown(Intent, frozen=True):
+    """Put back what others see where somebody changed it, and try again what was refused."""
+
+
 class Tick(Intent, frozen=True):
     """A line of the wind-down: tick or untick, with an answer or a reason for skipping."""
 

@@ -126,6 +126,29 @@ def write_revision(home: Home, client: str, project: str, count: int) -> None:
         raise PolicyFileError(f"{home.policy}: the revision could not be counted: {_unreadable(error)}.") from error
 
 
+def write_auto_reply(home: Home, mode: str) -> None:
+    """Set `[auto_reply].mode`, comments, order and spacing kept; the file is replaced whole. Raises `PolicyFileError`.
+
+    A table that is not there is begun at the end of the file.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        document = tomlkit.parse(text_of(home.policy))
+        if "auto_reply" in document:
+            document["auto_reply"]["mode"] = mode
+        else:
+            table = tomlkit.table()
+            table["mode"] = mode
+            document["auto_reply"] = table
+        replace_text(home.policy, tomlkit.dumps(document))
+    except FileNotFoundError:
+        raise PolicyFileError("There is no policy yet. Write your own with: daybreak init") from None
+    except (OSError, ValueError, TypeError, TOMLKitError) as error:
+        raise PolicyFileError(f"{home.policy}: auto_reply.mode could not be set: {_unreadable(error)}.") from error
+
+
 def _project(raw: dict[str, object], client: str, project: str) -> tuple[int, int]:
     """Find a project by the names of it and of its client: their numbers in the file."""
     for number, each in _tables(raw, "client"):

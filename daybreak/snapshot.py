@@ -182,6 +182,37 @@ class Meeting(Struct, frozen=True, kw_only=True):
     account: SafeText
 
 
+class ShowingLine(Struct, frozen=True, kw_only=True):
+    """What one account shows others."""
+
+    account: SafeText
+    what: str
+    """status, auto-reply"""
+    standing: str
+    """idle, shown, drift, refused, trouble, dry-run; `here`: answered from here while the program runs"""
+    text: SafeText
+    until: datetime | None = None
+    """When it ends by itself."""
+    checked_at: datetime | None = None
+
+
+class Showing(Struct, frozen=True, kw_only=True):
+    """What others see of the user."""
+
+    mode: str = "off"
+    """off, dry-run, on"""
+    version: str = ""
+    """Of the policy that it follows."""
+    asked: bool = False
+    """The user asked to mend it."""
+    lines: tuple[ShowingLine, ...] = ()
+
+    @property
+    def drifts(self) -> int:
+        """Count what somebody else changed."""
+        return sum(each.standing == "drift" for each in self.lines)
+
+
 class Snapshot(Struct, frozen=True, kw_only=True):
     """Everything that the dashboard shows, at one instant."""
 
@@ -222,6 +253,7 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     recovery: bool = False
     """A hard message was dealt with: a recovery break is offered."""
     accounts: tuple[AccountLine, ...] = ()
+    showing: Showing = Showing()
     outbox: tuple[OutboxLine, ...] = ()
     """All but those sent or cancelled."""
     clients: tuple[SafeText, ...] = ()

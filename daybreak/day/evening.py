@@ -21,6 +21,7 @@ from boundaries.words import clock, moment
 from daybreak.day import calendar
 from daybreak.day.desk import Desk
 from daybreak.day.plan import Plan
+from daybreak.day.showing import pushed
 from daybreak.documents import from_document, to_document
 from daybreak.entries import OutboxEntry
 from daybreak.intents import ChooseStop, CloseDay, PutOff, Tick
@@ -91,6 +92,7 @@ def _facts(desk: Desk, now: datetime, *, peeked: bool) -> Facts:
         undecided=sum(entry.state is ViolationState.SUSPECTED for entry in suspected),
         decided=sum(entry.state is not ViolationState.SUSPECTED for entry in suspected),
         unsent=stuck,
+        pushed=pushed(desk, now),
         leaving=len(waiting) - stuck - scheduled,
     )
 

@@ -43,6 +43,8 @@ _WHERE: dict[type[Intent], tuple[str, str]] = {
     intents.Focus: ("presence", "focus"),
     intents.Away: ("presence", "away"),
     intents.Back: ("presence", "back"),
+    intents.SetAutoReply: ("showing", "set_auto_reply"),
+    intents.MendShown: ("showing", "mend"),
     intents.Tick: ("evening", "tick"),
     intents.PutOff: ("evening", "put_off"),
     intents.ChooseStop: ("evening", "choose_stop"),

@@ -19,6 +19,7 @@ from daybreak.day.life import breaks_of_today, peeking, running_break
 from daybreak.day.presence import presence
 from daybreak.day.rows import speaker
 from daybreak.day.shelf import together
+from daybreak.day.showing import showing
 from daybreak.entries import AccountRecord, OutboxEntry
 from daybreak.outbox import shown_state
 from daybreak.snapshot import (
@@ -79,6 +80,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         opens_at=desk.opening(now),
         greets=evening.greets(desk, now),
         recovery=evening.recovers(desk, now),
+        showing=showing(desk),
         accounts=tuple(_account(desk, name) for name in desk.store.items("accounts")),
         outbox=tuple(_outbox_line(entry, now) for entry in entries),
         clients=tuple(line(client.name) for client in desk.policy.clients),

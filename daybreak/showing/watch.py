@@ -1,0 +1,95 @@
+"""While the dashboard runs: shows what changed at once, reads back every 15 minutes, and stays out of the way."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+
+from daybreak.showing.reconciler import Reconciler
+from daybreak.showing.want import want
+from daybreak.store.protocol import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from connectors.base import Account
+    from daybreak.background import Background
+    from daybreak.day.desk import Desk
+    from daybreak.fleet import Fleet, World
+    from daybreak.showing.want import Want
+    from daybreak.snapshot import Snapshot
+
+_T = TypeVar("_T")
+READ_BACK: Final = timedelta(minutes=15)
+_FAILING: Final = timedelta(minutes=1)
+"""How soon an account is looked at again that could not be reached; it is left alone for longer by itself."""
+
+
+class Look(Protocol):
+    """Lets something read the desk, on the day's own thread."""
+
+    async def __call__(self, work: Callable[[Desk, datetime], _T]) -> _T:
+        """Read it at the present instant."""
+
+
+class Watch:
+    """Hears every snapshot; what others see follows it. Every method is called on the loop."""
+
+    def __init__(
+        self, world: World, fleet: Fleet, background: Background, look: Look, changed: Callable[[], object]
+    ) -> None:
+        """Begin; nothing is shown before the first snapshot is heard."""
+        self._world = world
+        self._fleet = fleet
+        self._background = background
+        self._look = look
+        self._changed = changed
+        self._reconcilers: dict[str, tuple[Account, Reconciler]] = {}
+        self._key: tuple[object, ...] = ()
+        self._done_at: datetime | None = None
+        self._running: asyncio.Task[None] | None = None
+        self._again = False
+
+    def heard(self, day: Snapshot) -> None:
+        """Reconcile where the state, the policy, the accounts or the user's wish changed, and every 15 minutes."""
+        shown = day.showing
+        if shown.mode == "off" and not shown.lines:
+            self._key = ()
+            return
+        here = day.availability
+        members = tuple(sorted(self._fleet.members))
+        key = (here.state, here.until, shown.mode, shown.version, shown.asked, members)
+        failing = any(each.standing in ("trouble", "refused") for each in shown.lines)
+        wait = _FAILING if failing else READ_BACK
+        if key == self._key and self._done_at is not None and timedelta(0) <= day.at - self._done_at < wait:
+            return
+        self._key, self._done_at = key, day.at
+        self._start()
+
+    def _start(self) -> None:
+        if self._running is not None and not self._running.done():
+            self._again = True
+            return
+        self._running = self._background.once("showing", self._run())
+
+    async def _run(self) -> None:
+        self._again = True
+        while self._again:
+            self._again = False
+            wanted = await self._look(want)
+            members = tuple(self._fleet.members.values())
+            await asyncio.gather(*(self._one(member.account, wanted) for member in members))
+
+    async def _one(self, account: Account, wanted: Want) -> None:
+        known = self._reconcilers.get(account.name)
+        if known is None or known[0] is not account:
+            world = self._world
+            known = (account, Reconciler(account, world.store, world.clock, world.log, world.room))
+            self._reconcilers[account.name] = known
+        try:
+            if await known[1].run(wanted):
+                self._changed()
+        except StoreError as error:
+            self._world.trouble["store"] = str(error)
+            self._changed()
