@@ -30,6 +30,7 @@ _DOTTED_CIRCLE: Final = "\u25cc"
 _SGR: Final = re.compile("(?:\x1b\\[|\x9b)[0-9;:]{0,64}m")
 _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _SPACES: Final = re.compile(" {2,}")
+_ADDRESS: Final = re.compile(r"https://[!-~]{1,2000}\Z")
 _PLAIN: Final = re.compile(r"[ -~\n]*\Z")
 _JOINED: Final = re.compile("[\u200c\u200d]")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
@@ -46,6 +47,14 @@ def line(text: str, placeholder: str = "") -> SafeText:
         text = text[: 64 * LINE_CELLS]
     row = _mapped(_LINE_ENDS.sub(" ", text).replace("\n", " ").replace("\t", " "))
     return SafeText(_cut(_composed(_SPACES.sub(" ", row).strip(" "))) or placeholder)
+
+
+def address(text: str) -> SafeText:
+    """Give an https address that is safe to draw and to open, whole; nothing for any other text.
+
+    Printable ASCII alone, as RFC 3986 writes an address, 2,000 characters at most.
+    """
+    return SafeText(text if _ADDRESS.match(text) else "")
 
 
 def block(text: str) -> SafeText:

@@ -6,7 +6,7 @@ where the user's wall clock hangs.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
@@ -15,6 +15,9 @@ from boundaries.evening import DayEnd
 from boundaries.facts import Busy, ChannelKind, ViolationState
 from boundaries.queue import Band
 from boundaries.text import SafeText
+
+SOON = timedelta(minutes=5)
+"""So long before its start a call is taken for the one to join, though another still runs."""
 
 
 class QueueRow(Struct, frozen=True, kw_only=True):
@@ -231,6 +234,13 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     """Of today, in order of their start."""
     held: int = 0
     held_until: datetime | None = None
+    quiet: int = 0
+    """Threads that do not show inside hours, until `quiet_until`: the user focuses, or looks in at set times."""
+    quiet_until: datetime | None = None
+    quiet_why: SafeText | None = None
+    focus_until: datetime | None = None
+    """The end of the focus that runs, also while a meeting or a break lies over it."""
+    away_until: datetime | None = None
     snoozed: int = 0
     owed: int = 0
     overdue: int = 0
@@ -268,3 +278,10 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     def resting(self) -> bool:
         """Say whether the day is closed and nothing shows but what is urgent."""
         return self.closed and all(row.band is Band.URGENT for row in self.queue)
+
+    @property
+    def call(self) -> Meeting | None:
+        """Give the call that the user would join now: one that runs or begins in minutes, else the next one today."""
+        calls = [each for each in self.meetings if each.link and not each.all_day and each.end > self.at]
+        soon = [each for each in calls if each.start <= self.at + SOON]
+        return max(soon, key=lambda each: each.start) if soon else next(iter(calls), None)

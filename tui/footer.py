@@ -16,7 +16,7 @@ from tui.lines import Part, row, wrap
 _WIDE_GAP, _GAP = "   ", "  "
 SHORT = {"acknowledge": "ack", "wind down": "close"}
 """Words that stand for longer ones where not all keys fit."""
-LATER = {"undo", "break", "find"}
+LATER = {"undo", "break", "focus", "find"}
 """Keys that give way first."""
 _ROWS = 6
 """Rows that notices take at most."""

@@ -48,16 +48,16 @@ class Triage:
         """Ask over `app`, act on `live`, report through `say` (clean text)."""
         self._app = app
         self._live = live
-        self._say = say
+        self.say = say
 
     async def do(self, intent: Intent) -> bool:
         """Carry out one intent and say what came of it; False when it could not be done."""
         try:
             receipt = await self._live.do(intent)
         except DayError as problem:
-            self._say(str(problem))
+            self.say(str(problem))
             return False
-        self._say(f"{receipt.label}   u takes it back" if receipt.undoable else receipt.label)
+        self.say(f"{receipt.label}   u takes it back" if receipt.undoable else receipt.label)
         return True
 
     async def undo(self) -> None:
@@ -65,9 +65,9 @@ class Triage:
         try:
             receipt = await self._live.undo()
         except DayError as problem:
-            self._say(str(problem))
+            self.say(str(problem))
             return
-        self._say(receipt.label if receipt else "There is nothing to undo.")
+        self.say(receipt.label if receipt else "There is nothing to undo.")
 
     async def acknowledge(self, threads: Threads) -> None:
         """Answer in one line that says by when."""
@@ -111,7 +111,7 @@ class Triage:
             draft = await self._live.draft(thread)
             templates = await self._live.templates()
         except DayError as problem:
-            self._say(str(problem))
+            self.say(str(problem))
             return
         written = await self._wait(ReplyScreen(draft, templates, lambda name: self._live.draft(thread, name)))
         if written is None:
@@ -123,19 +123,19 @@ class Triage:
 
     async def snooze(self, threads: Threads) -> None:
         """Ask until when, and take them out of the queue until then."""
-        until = await self._ask_when("Snooze", ("opening", "tomorrow", "monday"))
+        until = await self.ask_when("Snooze", ("opening", "tomorrow", "monday"))
         if until is not None:
             await self.do(Snooze(threads, until))
 
     async def wait_for(self, threads: Threads) -> None:
         """The client's turn: ask how long they may stay silent."""
-        until = await self._ask_when("Waiting for the client until", ("tomorrow", "monday"))
+        until = await self.ask_when("Waiting for the client until", ("tomorrow", "monday"))
         if until is not None:
             await self.do(WaitFor(threads, until))
 
     async def promise_by(self, threads: Threads) -> None:
         """Ask for an explicit promise."""
-        due = await self._ask_when("Promised by", ("tomorrow",))
+        due = await self.ask_when("Promised by", ("tomorrow",))
         if due is not None:
             await self.do(PromiseBy(threads, due))
 
@@ -184,7 +184,7 @@ class Triage:
 
         held = self._live.snapshot.held
         if not held:
-            self._say("Nothing is held.")
+            self.say("Nothing is held.")
             return
         choices = [
             Choice("n", "let them wait", value=False),
@@ -193,7 +193,7 @@ class Triage:
         if await self._wait(Pick[bool](title(f"Look at {held} held?", "they can wait, and so can you"), choices)):
             await self.do(Peek())
 
-    async def _ask_when(self, heading: str, named: tuple[str, ...]) -> datetime | None:
+    async def ask_when(self, heading: str, named: tuple[str, ...]) -> datetime | None:
         """Offer named times with what they come to, and a line for any other."""
         from boundaries.words import moment
         from tui.screens.ask import Ask
@@ -215,7 +215,7 @@ class Triage:
         try:
             return await self._live.when(words)
         except DayError as problem:
-            self._say(str(problem))
+            self.say(str(problem))
             return None
 
     async def _wait(self, screen: Screen[Result]) -> Result | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from boundaries.facts import CalendarEvent
-from boundaries.text import line
+from boundaries.text import address, line
 from daybreak.day.desk import Desk
 from daybreak.snapshot import Block, Meeting
 
@@ -29,7 +29,7 @@ def meetings_of(desk: Desk, day: date) -> tuple[Meeting, ...]:
             all_day=each.all_day,
             title=line(each.title) or line("busy"),
             location=line(each.location),
-            link=line(each.link),
+            link=address(each.link),
             busy=each.busy,
             account=line(each.account),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from boundaries.availability import Presence, Said, State
+from boundaries.availability import Presence, Said
 from boundaries.facts import Busy
 from boundaries.words import duration, moment
 from boundaries.worktime import Span
@@ -45,10 +45,10 @@ def said(desk: Desk, key: str) -> Span | None:
     return None if document is None else Span(_instant(document, "since"), _instant(document, "until"))
 
 
-def focusing(desk: Desk, now: datetime) -> datetime | None:
-    """Give the end of the focus that runs; None where none does, or where it is interrupted by something else."""
-    found = said(desk, FOCUS)
-    return found.end if found is not None and presence(desk, now).at(now).state is State.FOCUS else None
+def running_until(desk: Desk, key: str, now: datetime) -> datetime | None:
+    """Give the end of the stretch that runs, focus or away; None where none does."""
+    found = said(desk, key)
+    return found.end if found is not None and found.start <= now < found.end else None
 
 
 def focus(desk: Desk, intent: Focus, now: datetime) -> Plan:

@@ -16,7 +16,8 @@ from daybreak.day import evening
 from daybreak.day.calendar import meeting_blocks, meetings_of
 from daybreak.day.desk import Desk
 from daybreak.day.life import breaks_of_today, peeking, running_break
-from daybreak.day.presence import presence
+from daybreak.day.presence import AWAY, FOCUS, presence, running_until
+from daybreak.day.quiet import quiet
 from daybreak.day.rows import speaker
 from daybreak.day.shelf import together
 from daybreak.day.showing import showing
@@ -44,7 +45,10 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
     shown = together(board.shown, board.held) if peeked else tuple(board.shown.rows)
     resting = closed and not peeked
     bands = board.shown.bands + board.held.bands if peeked else board.shown.bands
+    hush = None if resting or peeked else quiet(desk, now)
     queue = tuple(takewhile(_is_urgent, shown)) if resting else shown
+    if hush is not None:
+        queue = tuple(row for row in shown if row.band in hush.shows)
     running = running_break(desk, now)
     undo = desk.store.next_undo()
     violations = _violations(desk)
@@ -63,8 +67,13 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         meetings=meetings,
         windows=tuple((span.start, span.end) for span in desk.work.spans(today)),
         queue=queue,
-        held=0 if peeked else len(board.held) + len(shown) - len(queue),
+        held=0 if peeked else len(board.held) + (len(shown) - len(queue) if resting else 0),
         held_until=desk.opening(now) if (board.held or resting) and not peeked else None,
+        quiet=len(shown) - len(queue) if hush is not None else 0,
+        quiet_until=hush.until if hush is not None else None,
+        quiet_why=hush.why if hush is not None else None,
+        focus_until=running_until(desk, FOCUS, now),
+        away_until=running_until(desk, AWAY, now),
         snoozed=len(board.snoozed),
         owed=bands.total() - bands[Band.NO_ANSWER],
         overdue=bands[Band.OVERDUE],

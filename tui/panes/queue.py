@@ -109,6 +109,9 @@ def _foot(day: Snapshot, width: int) -> str:
     if day.closed:
         return "The day is closed. The queue rests until the next opening."
     parts = []
+    if day.quiet_until is not None:
+        until = words.moment(day.quiet_until, day.at, zone)
+        parts.append(f"{day.quiet} quiet until {until}, {day.quiet_why}")
     if day.held:
         until = f" until {words.moment(day.held_until, day.at, zone, tomorrow=True)}" if day.held_until else ""
         parts.append(f"{day.held} held{until}")
@@ -116,7 +119,7 @@ def _foot(day: Snapshot, width: int) -> str:
         parts.append(f"{day.snoozed} snoozed")
     text = "  \N{MIDDLE DOT}  ".join(parts)
     calm = f"{text} \N{EM DASH} they can wait, and so can you"
-    if day.held and len(calm) <= width:
+    if (day.held or day.quiet) and len(calm) <= width:
         return calm
     if not text and not day.queue:
         return "Nothing is owed to anybody."

@@ -30,7 +30,7 @@ from tui.panes.thread import ThreadPane
 from tui.panes.today import TodayPane
 from tui.panes.violations import ViolationsPane
 from tui.queue_list import QueueList
-from tui.screens.today_actions import TodayActions
+from tui.screens.presence_actions import PresenceActions
 
 WIDTH, HEIGHT = 80, 24
 """The smallest screen that is of use."""
@@ -42,7 +42,7 @@ _COLUMNS, _LINES = [(0, "-narrow"), (110, "-wide")], [(0, "-low"), (42, "-high")
 LEFT, RIGHT = ("queue", "thread"), ("today", "breaks", "violations")
 
 
-class TodayScreen(TodayActions, Screen[None]):
+class TodayScreen(PresenceActions, Screen[None]):
     """Mounts its panes once and hands each new snapshot to them."""
 
     BINDINGS: ClassVar[list[BindingType]] = keys.TODAY

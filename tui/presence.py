@@ -1,0 +1,69 @@
+"""Ask how long to focus, until when to be away; the same keys end both."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from textual.app import App
+
+from boundaries.facts import Busy
+from boundaries.words import clock, moment
+from daybreak.intents import Away, Back, Focus
+from daybreak.live import DayError, LiveDay
+from daybreak.snapshot import Meeting, Snapshot
+from tui.screens.ask import Ask
+from tui.screens.dialog import title
+from tui.screens.pick import Choice, Pick
+from tui.triage import Triage
+
+_LENGTHS = (("2", "25m", "25 minutes"), ("5", "50m", "50 minutes"), ("9", "90m", "90 minutes"))
+_MEETING, _OTHER = "meeting", "other"
+
+
+async def focus(app: App[None], live: LiveDay, triage: Triage) -> None:
+    """Begin a stretch without interruption, or end the one that runs."""
+    day = live.snapshot
+    if day.focus_until is not None:
+        await triage.do(Back())
+        return
+    heading = title("Focus for how long?", "urgent ones come through")
+    words = await app.push_screen_wait(Pick[str](heading, _choices(day)))
+    if words == _OTHER:
+        words = await app.push_screen_wait(Ask(title("Focus for how long?"), hint="40m · 2h · 11:30"))
+    if words:
+        try:
+            until = None if words == _MEETING else await live.when(words)
+        except DayError as problem:
+            triage.say(str(problem))
+        else:
+            await triage.do(Focus(until))
+
+
+async def away(live: LiveDay, triage: Triage) -> None:
+    """Be away until a time, or be back."""
+    if live.snapshot.away_until is not None:
+        await triage.do(Back())
+        return
+    until = await triage.ask_when("Away until", ("opening", "tomorrow"))
+    if until is not None:
+        await triage.do(Away(until))
+
+
+def _choices(day: Snapshot) -> list[Choice[str]]:
+    zone = ZoneInfo(day.zone)
+    found = [
+        Choice(key, label, words, f"until {moment(day.at + timedelta(minutes=int(words[:-1])), day.at, zone)}")
+        for key, words, label in _LENGTHS
+    ]
+    meeting = next_meeting(day)
+    if meeting is not None:
+        detail = f"{clock(meeting.start, zone)}  {meeting.title}"
+        found.append(Choice("m", "until the next meeting", _MEETING, detail))
+    return [*found, Choice("o", "another length or time …", _OTHER)]
+
+
+def next_meeting(day: Snapshot) -> Meeting | None:
+    """Give the next meeting of today that is sure; it may lie after the hours."""
+    sure = (each for each in day.meetings if not each.all_day and each.busy is not Busy.TENTATIVE)
+    return next((each for each in sure if each.start > day.at), None)
