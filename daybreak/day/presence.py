@@ -61,8 +61,9 @@ def focus(desk: Desk, intent: Focus, now: datetime) -> Plan:
     if until <= now:
         raise DayError("That time has passed. Focus until one that is still to come.")
     close = desk.work.next_close(now)
-    ends = ", when your hours end" if until > close else ""
-    until = min(until, close)
+    ends = ""
+    if until > close and not desk.work.is_open(close):
+        until, ends = close, ", when your hours end"
     changes = (_stretch(FOCUS, now, until), Change("settings", AWAY, None))
     return Plan(action="focus", changes=changes, label=f"Focus until {moment(until, now, desk.zone)}{ends}")
 

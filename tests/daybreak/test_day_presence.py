@@ -106,3 +106,18 @@ def test_a_closed_day_comes_before_all_else(noor: AtHome) -> None:
     assert now_is(noor) == (State.WOUND_DOWN, at(24, "12:00"), "")
     noor.go(at(24, "09:30"))
     assert now_is(noor) == (State.OFF, at(24, "12:00"), "away")
+
+
+def test_in_focus_only_what_is_urgent_shows(noor: AtHome) -> None:
+    noor.mail("Copy")
+    noor.mail("Down", account="phone")
+    noor.do(Focus(at(23, "11:00")))
+    snapshot = noor.snapshot
+    assert (noor.queue(), snapshot.quiet, snapshot.quiet_until, snapshot.held) == (["Down"], 1, at(23, "11:00"), 0)
+    assert snapshot.owed == 2
+    enter(noor, at(23, "10:20"), at(23, "10:30"))
+    noor.go(at(23, "10:25"))
+    assert (noor.queue(), noor.snapshot.focus_until) == (["Down"], at(23, "11:00"))
+    noor.go(at(23, "11:00"))
+    snapshot = noor.snapshot
+    assert (sorted(noor.queue()), snapshot.quiet, snapshot.quiet_until) == (["Copy", "Down"], 0, None)
