@@ -220,6 +220,7 @@ def test_what_changes_something_refuses_another_instant(noor: AtHome, script: Sc
         "disconnect": lambda _: ["x"],
         "init": lambda _: [],
         "undo": lambda _: [],
+        "back": lambda _: [],
         "violation": lambda _: ["log", "Acme", "other"],
     }
     thread = noor.mail("Launch copy", received_at=at(23, "09:12"))
