@@ -73,6 +73,9 @@ class LiveDay(Protocol):
     async def violations(self, wanted: LogFilter) -> LogView:
         """Give the entries of the violation log that a filter leaves, with their year."""
 
+    async def log_trouble(self) -> SafeText | None:
+        """Check the chain of the log: where it does not hold and what to do, or None when it holds."""
+
     async def violation(self, violation: str) -> EntryView:
         """Give one entry whole. Raises `DayError`."""
 

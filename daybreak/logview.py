@@ -63,8 +63,6 @@ class LogView(Struct, frozen=True, kw_only=True):
     kinds: tuple[str, ...] = ()
     """Kinds that the log holds."""
     clients: tuple[SafeText, ...] = ()
-    trouble: SafeText | None = None
-    """Where the chain of the log does not hold, in words."""
 
 
 class Quote(Struct, frozen=True, kw_only=True):

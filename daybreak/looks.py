@@ -29,6 +29,17 @@ class Looks:
 
         return await self.look(lambda desk, now: log_view(desk, wanted, now))
 
+    async def log_trouble(self) -> SafeText | None:
+        """Check the whole chain on a thread of its own: 20 µs an event."""
+        import asyncio
+
+        from boundaries.text import line
+        from daybreak.log.verify import copied, trouble, verify
+
+        chain = await self.look(lambda desk, _now: copied(desk.store))
+        verdict = await asyncio.to_thread(verify, *chain)
+        return line(trouble(verdict)) if verdict.findings else None
+
     async def violation(self, violation: str) -> EntryView:
         """Give one entry whole. Raises `DayError`."""
         from daybreak.day.entries_view import entry_view

@@ -150,6 +150,8 @@ class FakeLog:
     rest = timedelta(minutes=10)
     kept_text = ""
     letters = 0
+    chain_trouble: SafeText | None = None
+    looked_at_chain = 0
     log_now: datetime = on(11, 23, "10:42")
 
     async def violations(self, wanted: LogFilter) -> LogView:
@@ -172,6 +174,10 @@ class FakeLog:
             kinds=tuple(sorted({line.kind for line in whole})),
             clients=tuple(sorted({line.client for line in whole if line.client})),
         )
+
+    async def log_trouble(self) -> SafeText | None:
+        self.looked_at_chain += 1
+        return self.chain_trouble
 
     async def violation(self, violation: str) -> EntryView:
         for line in (*self.acts, *self.slips):

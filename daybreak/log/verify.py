@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from boundaries.words import count
 from daybreak.log.chain import HASHED, START, digest_of, hash_of, key_of
 from daybreak.log.fold import DELETED, folded
 from daybreak.store.chained import HEAD
@@ -37,8 +38,24 @@ class Verdict(Struct, frozen=True):
 
 def verdict_of(store: Store, noted: str = "") -> Verdict:
     """Check the log of a store, as `verify` does: 20 µs an event."""
-    log, head, view = store.items("log"), store.get("settings", HEAD), store.items("violations")
-    return verify(log, head, view, noted=noted)
+    return verify(*copied(store), noted=noted)
+
+
+def copied(store: Store) -> tuple[dict[str, Document], Document | None, dict[str, Document]]:
+    """Give log, remembered head and view as they are now, to be checked on another thread than the store's."""
+    return dict(store.items("log")), store.get("settings", HEAD), dict(store.items("violations"))
+
+
+def trouble(verdict: Verdict) -> str:
+    """Say in one go what was found first, how much more, and what to do; raw, empty where all holds."""
+    if not verdict.findings:
+        return ""
+    first, *more = verdict.findings
+    others = f" And {count(len(more), 'more place')}." if more else ""
+    return (
+        f"The log is not what was written: {first.event}: {first.words}{others} Keep an export that was made before; "
+        "daybreak violations verify names every place. Quote nothing from here until you know what happened."
+    )
 
 
 def verify(

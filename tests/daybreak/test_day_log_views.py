@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from a_day import at
@@ -11,6 +13,7 @@ from a_home import POLICY, AtHome, at_home
 
 from boundaries.facts import ViolationState
 from daybreak.day import entries_view, parting
+from daybreak.day.desk import Desk
 from daybreak.day.guided import Begin, guided
 from daybreak.intents import (
     AnswerViolation,
@@ -22,10 +25,12 @@ from daybreak.intents import (
 )
 from daybreak.live import DayError
 from daybreak.logview import EntryView, GuidedDraft, LogFilter, LogView
+from daybreak.looks import Looks
 
 SUPPORT = POLICY.replace('name = "Noor"\n', 'name = "Noor"\nrunway = "4m"\n') + (
     '\n[support]\npeople = [{ name = "Ines", role = "mentor", contact = "ines@example.org" }]\n'
 )
+_T = TypeVar("_T")
 FORGED = "[red]\x1b[2J Mara\u202egnp"
 
 
@@ -230,3 +235,27 @@ def test_the_let_go_sheet_says_what_is_known_and_drafts_only_what_is_asked_for(n
 def test_an_entry_that_is_not_there_is_a_sentence(noor: AtHome) -> None:
     with pytest.raises(DayError, match="there is no entry"):
         entry(noor, "zz")
+
+
+class Watching(Looks):
+    """The part of a running day that looks at the log."""
+
+    def __init__(self, noor: AtHome) -> None:
+        self._noor = noor
+
+    async def look(self, work: Callable[[Desk, datetime], _T]) -> _T:
+        return self._noor.day.look(work)
+
+
+async def test_a_chain_broken_on_purpose_is_said_with_what_to_do(noor: AtHome) -> None:
+    logged(noor)
+    watching = Watching(noor)
+    assert await watching.log_trouble() is None
+    (key,) = noor.store.items("log")
+    noor.store.items("log")[key]["data"]["entry"]["severity"] = 3
+    said = await watching.log_trouble()
+    assert said is not None
+    assert "event 1" in said
+    assert "was changed after it was written" in said
+    assert "And 1 more place." in said
+    assert "daybreak violations verify names every place" in said

@@ -335,3 +335,22 @@ def test_no_number_is_ever_said_about_a_person() -> None:
     assert "3" in lines[1].plain
     assert "firm" in lines[1].plain
     assert "%" not in lines[1].plain
+
+
+async def test_a_chain_that_does_not_hold_is_said_with_what_to_do() -> None:
+    live = FakeDay()
+    live.chain_trouble = line("The log is not what was written: event 3: it is missing. Keep an export. \x1b[2J")
+    async with log_of(live=live) as (app, pilot, _):
+        await settle(pilot)
+        shown = " ".join(text(app).split())
+        assert "daybreak ! the chain does not hold Violations" in shown
+        assert "event 3: it is missing. Keep an export." in shown
+        looked = live.looked_at_chain
+        live.publish(live.snapshot)
+        await settle(pilot)
+        assert live.looked_at_chain == looked, "nothing of the log changed"
+        live.acts, live.chain_trouble = ACTS[:2], None
+        live.publish(live.snapshot)
+        await settle(pilot)
+        assert live.looked_at_chain == looked + 1
+        assert "does not hold" not in text(app)

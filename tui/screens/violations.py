@@ -12,9 +12,9 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from boundaries.text import line
+from boundaries.text import SafeText, line
 from daybreak.live import DayError, LiveDay
-from daybreak.logview import LogFilter
+from daybreak.logview import LogFilter, LogView
 from daybreak.snapshot import Snapshot
 from tui.footer import KeyLine, NoticeLine
 from tui.lines import Part, row
@@ -91,6 +91,8 @@ class ViolationsScreen(ViolationsActions):
         self.log_pane, self.entry_pane, self.year_pane = LogPane(), EntryPane(), YearPane()
         self.part = "entry" if violation else "log"
         self._begin_with = violation
+        self._trouble: SafeText | None = None
+        self._checked: LogView | None = None
         self._notices, self._head = NoticeLine(), Static("", id="log-head", markup=False)
         self._looking: asyncio.TimerHandle | None = None
         self._gap = Static(id="log-gap")
@@ -121,7 +123,10 @@ class ViolationsScreen(ViolationsActions):
     def _show(self, day: Snapshot) -> None:
         for pane in (self.log_pane, self.entry_pane, self.year_pane):
             pane.show(day)
-        self._notices.last(day.notices)
+        self._write_notices(day)
+
+    def _write_notices(self, day: Snapshot) -> None:
+        self._notices.last((*([self._trouble] if self._trouble else []), *day.notices))
 
     async def reload(self, keep: str = "") -> None:
         """Read log and entry again; the cursor stays on its entry, or goes to `keep`."""
@@ -132,6 +137,15 @@ class ViolationsScreen(ViolationsActions):
         self._begin_with = ""
         self._write_head()
         await self._look()
+        if self._checked != view:
+            self._checked = view
+            self.run_worker(self._check_chain(), group="chain", exclusive=True, exit_on_error=False)
+
+    async def _check_chain(self) -> None:
+        """Look at opening, and after each change, whether the log is still what was written."""
+        self._trouble = await self.live.log_trouble()
+        self._write_notices(self.live.snapshot)
+        self._write_head()
 
     def settle(self, *, narrow: bool | None = None, low: bool | None = None) -> None:
         """Show the parts that have a place now."""
@@ -181,8 +195,8 @@ class ViolationsScreen(ViolationsActions):
                 (" \N{MIDDLE DOT} ".join(told), "bold $channel"),
                 ("   esc shows all", "$muted"),
             ]
-        if view.trouble is not None:
-            parts.append((f"   {view.trouble}", "bold $band-overdue"))
+        if self._trouble is not None:
+            parts.insert(1, ("   ! the chain does not hold", "bold $band-overdue"))
         self._head.update(row(max(self.size.width - 6, 20), *parts))
 
     def say(self, text: str) -> None:
