@@ -132,9 +132,10 @@ class DecideViolation(Intent, frozen=True, kw_only=True):
 
 
 class EditViolation(Intent, frozen=True, kw_only=True):
-    """Give an entry another kind, severity or note; what is None stays, and what it was stays in its history."""
+    """Give an entry another client, kind, severity or note; what is None stays, what it was stays in its history."""
 
     violation: str
+    client: str | None = None
     kind: str | None = None
     severity: int | None = None
     note: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol, runtime_checkable
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -20,6 +21,14 @@ LATER = {"undo", "break", "focus", "find"}
 """Keys that give way first."""
 _ROWS = 6
 """Rows that notices take at most."""
+
+
+@runtime_checkable
+class Fitting(Protocol):
+    """A screen some of whose actions fit what is selected only at times."""
+
+    def fits(self, action: str) -> bool:
+        """Say whether an action, written as in its binding, does anything now."""
 
 
 class KeyLine(Widget):
@@ -52,9 +61,24 @@ def effective_keys(screen: Screen[object]) -> tuple[tuple[str, str], ...]:
     app = screen.app
     found: dict[str, tuple[str, str]] = {}
     for _, binding, enabled, _ in screen.active_bindings.values():
-        if binding.show and enabled and binding.action not in found:
+        if binding.show and enabled and binding.action not in found and fits(screen, binding.action):
             found[binding.action] = (app.get_key_display(binding), binding.description)
     return tuple(found.values())
+
+
+def fits(screen: Screen[object], action: str) -> bool:
+    """Say whether an action does anything for what is selected; one that does not keeps its key, and says why."""
+    return not isinstance(screen, Fitting) or screen.fits(action)
+
+
+def help_rows(screen: Screen[object]) -> list[tuple[str, str, str]]:
+    """Give (key, words, what it does) of all keys that work now, for the help of a screen."""
+    rows = []
+    for key, active in screen.active_bindings.items():
+        binding = active.binding
+        if binding.tooltip and active.enabled and fits(screen, binding.action):
+            rows.append((screen.app.get_key_display(binding) or key, binding.description, binding.tooltip))
+    return list(dict.fromkeys(rows))
 
 
 def key_line(keys: Iterable[tuple[str, str]], width: int) -> Content:

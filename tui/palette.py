@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
+from textual.binding import BindingType
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.screen import Screen
 from textual.types import IgnoreReturnCallbackType
 
 import themes
 from daybreak.snapshot import QueueRow
 from tui import keys
+from tui.footer import fits
+from tui.screens.guided import GuidedScreen
+from tui.screens.guided_actions import STEPS
 from tui.screens.today import TodayScreen
+from tui.screens.violations import KEYS, ViolationsScreen
 
 _THREADS = 20
 """Threads that a search offers at most."""
 
 
 class DayCommands(Provider):
-    """What the palette offers over the Today screen."""
+    """What the palette offers over today, the log and the guided answer."""
 
     async def discover(self) -> Hits:
         """Give what can be done, before anything is typed."""
@@ -41,15 +48,28 @@ class DayCommands(Provider):
 
     def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
         screen, app = self.screen, self.app
-        for binding in keys.bindings(keys.TODAY):
-            if isinstance(screen, TodayScreen):
-                yield binding.description.capitalize(), binding.tooltip, partial(screen.run_action, binding.action)
+        for binding in keys.bindings(_bindings(screen)):
+            if binding.tooltip and fits(screen, binding.action):
+                name = binding.description.capitalize()
+                yield name, binding.tooltip, partial(screen.run_action, binding.action)
+        if isinstance(screen, GuidedScreen):
+            for step in STEPS:
+                yield f"Step: {step}", "Go to this step of the answer", partial(screen.go_to, step)
         for name in themes.names():
             yield f"Theme: {name}", "Change the look", partial(_wear, app, name)
         if isinstance(screen, TodayScreen):
             for client in screen.live.snapshot.clients:
                 yield f"Find: {client}", "Show this client alone", partial(_seek, screen, client)
         yield "Quit", "Leave; nothing is lost", partial(app.run_action, "quit")
+
+
+def _bindings(screen: Screen[Any]) -> list[BindingType]:
+    """Give what a screen does by keys: today, the log, the guided answer."""
+    if isinstance(screen, TodayScreen):
+        return keys.TODAY
+    if isinstance(screen, ViolationsScreen):
+        return KEYS
+    return GuidedScreen.BINDINGS if isinstance(screen, GuidedScreen) else []
 
 
 def _found(screen: TodayScreen, words: list[str]) -> Iterator[QueueRow]:

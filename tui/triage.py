@@ -162,8 +162,12 @@ class Triage:
         from boundaries.text import line
         from tui.screens.violation import ViolationForm
 
-        empty = line("")
-        form = ViolationForm(row.client if row else empty, row.thread if row else "", row.subject if row else empty)
+        form = ViolationForm(
+            self._live.snapshot.clients,
+            row.client if row else line(""),
+            thread=row.thread if row else "",
+            subject=row.subject if row else None,
+        )
         entry: LogViolation | None = await self._wait(form)
         if entry is not None:
             await self.do(entry)

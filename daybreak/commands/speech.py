@@ -49,8 +49,3 @@ def local(at: datetime | None, zone: ZoneInfo) -> str | None:
 def refuse_at(context_at: datetime | None) -> str:
     """Give the reason why a command that changes something does not run with `--at`; empty where it may."""
     return "" if context_at is None else "--at is for reading only: this command changes something."
-
-
-def cell(value: str) -> str:
-    """Guard a cell of a CSV file: what a spreadsheet would take for a formula begins with an apostrophe."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value

@@ -18,7 +18,7 @@ _STATES = {"confirm": "confirmed", "absorb": "absorbed", "dismiss": "dismissed",
 _HELP = {
     "confirm": "it was one",
     "absorb": "let it slide; it is counted",
-    "dismiss": "it was none; --note says why",
+    "dismiss": "it was none; --note says why, and must",
     "settle": "it is over",
 }
 
@@ -44,7 +44,8 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     answers.add_argument("--text-file", metavar="F", help="what is sent; - reads standard input")
     answers.add_argument("--now", action="store_true", help="without the rest that the step asks for")
     answers.set_defaults(func=answer)
-    edits = _of_entry(verbs, "edit", "another kind, severity or note; what it was stays in its history")
+    edits = _of_entry(verbs, "edit", "another client, kind, severity or note; what it was stays in its history")
+    edits.add_argument("--client", metavar="CLIENT", help="whose act it was")
     edits.add_argument("--kind", choices=kinds, metavar="KIND")
     edits.add_argument("--severity", type=int, choices=(1, 2, 3, 4))
     edits.add_argument("--note")
@@ -78,7 +79,9 @@ def decide(args: argparse.Namespace, context: Context) -> int:
 
 def edit(args: argparse.Namespace, context: Context) -> int:
     """Give an entry another kind, severity or note."""
-    intent = EditViolation(violation=args.id, kind=args.kind, severity=args.severity, note=args.note)
+    intent = EditViolation(
+        violation=args.id, client=args.client, kind=args.kind, severity=args.severity, note=args.note
+    )
     return tell(context.day().do(intent), context)
 
 

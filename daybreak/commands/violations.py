@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from boundaries.facts import Violation, ViolationState
 from boundaries.text import line
 from boundaries.violations.kinds import KINDS, is_slip, words
 from boundaries.words import count, moment
 from daybreak.commands.context import Context
-from daybreak.commands.speech import cell, complain, local, print_json, refuse_at
+from daybreak.commands.speech import complain, local, print_json, refuse_at
 from daybreak.day import Day
 from daybreak.day.publish import violation_order
 
-_COLUMNS: Final = ("id", "at", "client", "kind", "severity", "state", "step", "policy", "evidence", "note")
+if TYPE_CHECKING:
+    from daybreak.log.verify import Verdict
+
 _BY_SUFFIX: Final = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".csv": "csv"}
 
 
@@ -31,6 +31,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.set_defaults(func=run)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
     verifies = verbs.add_parser("verify", help="look whether anything was changed afterwards; 1 when it was")
+    verifies.add_argument("file", type=Path, nargs="?", metavar="FILE", help="an export, instead of the log")
     verifies.add_argument("--head", default="", metavar="HASH", help="a hash noted before, which must be in the chain")
     verifies.set_defaults(func=verify)
     exports = verbs.add_parser("export", help="write entries, evidence and chain to a file: .json, .md or .csv")
@@ -64,10 +65,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     form = "json" if context.json else args.format
     if form == "json":
         print_json(documents)
-    elif form == "csv":
-        sys.stdout.write(_csv(documents))
-    elif form == "markdown":
-        sys.stdout.write(_table(documents))
+    elif form in ("csv", "markdown"):
+        from daybreak.log.tables import listed_csv, listed_markdown
+
+        sys.stdout.write((listed_csv if form == "csv" else listed_markdown)(documents))
     else:
         for entry in entries:
             at = moment(entry.at, context.clock.now(), day.desk.zone)
@@ -79,6 +80,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def verify(args: argparse.Namespace, context: Context) -> int:
     """Say whether the chain and the view that was made from it hold; 1 when not, the first bad event on top."""
+    if args.file is not None:
+        return _verify_export(args, context)
     from daybreak.log.verify import verdict_of
 
     if refused := refuse_at(context.at):
@@ -87,17 +90,48 @@ def verify(args: argparse.Namespace, context: Context) -> int:
     for notice in store.notices:
         complain(notice, 0)
     verdict = verdict_of(store, args.head)
+    holds = f"{count(verdict.events, 'event')}, {len(store.items('violations'))} in the log."
+    return _say(
+        verdict,
+        holds,
+        context,
+        "The log is not what was written. What is in it may have been changed outside of Daybreak.",
+    )
+
+
+def _verify_export(args: argparse.Namespace, context: Context) -> int:
+    """Check an export instead of the log: no home is opened."""
+    from daybreak.log import exported
+
+    name = line(str(args.file))
+    try:
+        found = exported.read(args.file.read_bytes().decode("utf-8"))
+    except (OSError, UnicodeDecodeError) as problem:
+        return complain(f"{name}: {getattr(problem, 'strerror', None) or 'it is no text in UTF-8'}.", 1)
+    except exported.NoExportError as problem:
+        return complain(f"{name}: {problem}", 1)
+    verdict = exported.check(found, noted=args.head)
+    entries = (
+        "its entries are prose and are not compared"
+        if found.entries is None
+        else f"{len(found.entries)} entries as they make them"
+    )
+    return _say(verdict, f"{count(verdict.events, 'event')}; {entries}.", context, f"{name} is not what was exported.")
+
+
+def _say(verdict: Verdict, holds: str, context: Context, broken: str) -> int:
     if context.json:
         findings = [{"event": line(each.event), "words": line(each.words)} for each in verdict.findings]
         print_json({"events": verdict.events, "head": verdict.head, "findings": findings})
     elif not verdict.findings:
-        holds = f"The chain holds: {count(verdict.events, 'event')}, {len(store.items('violations'))} in the log."
-        print(f"{holds} The last hash is {verdict.head}" if verdict.head else "Nothing is chained yet.")
+        print(
+            f"The chain holds: {holds} The last hash is {verdict.head}" if verdict.head else "Nothing is chained yet."
+        )
     if not verdict.findings:
         return 0
     for each in verdict.findings:
         complain(f"{each.event}: {each.words}", 1)
-    return complain("The log is not what was written. What is in it may have been changed outside of Daybreak.", 1)
+    return complain(broken, 1)
 
 
 def export(args: argparse.Namespace, context: Context) -> int:
@@ -108,7 +142,8 @@ def export(args: argparse.Namespace, context: Context) -> int:
     if refused := refuse_at(context.at):
         return complain(f"daybreak violations export: {refused}", 2)
     from daybreak.atomic import replace_text
-    from daybreak.log.export import FORMS
+    from daybreak.log.export import as_json, as_markdown
+    from daybreak.log.tables import as_csv
 
     day = context.day()
     day.examine()
@@ -117,13 +152,10 @@ def export(args: argparse.Namespace, context: Context) -> int:
     except ValueError:
         return complain("daybreak violations export: --since takes a date, e.g. 2026-11-01.", 2)
     documents = _documents(day, entries)
-    if form == "csv":
-        text = _csv(documents)
-    else:
-        whole = len(entries) == len(day.log())
-        made_at = local(context.clock.now(), day.desk.zone)
-        text = FORMS[form](day.desk.store, documents, made_at, whole=whole)
-    replace_text(args.file, text)
+    whole = len(entries) == len(day.log())
+    made_at = local(context.clock.now(), day.desk.zone) or ""
+    write = {"json": as_json, "markdown": as_markdown, "csv": as_csv}[form]
+    replace_text(args.file, write(day.desk.store, documents, made_at, whole=whole))
     print(f"{len(entries)} in {line(str(args.file))}")
     return 0
 
@@ -193,26 +225,3 @@ def _documents(day: Day, entries: list[Violation]) -> list[dict[str, Any]]:
         }
         for entry in entries
     ]
-
-
-def _flat(document: dict[str, Any]) -> list[str]:
-    quotes = " | ".join(f"{one['at']} {one['quote']}" for one in document["evidence"])
-    flat = {**document, "step": document["step"] or "", "evidence": quotes}
-    return [str(flat[column]) for column in _COLUMNS]
-
-
-def _csv(documents: list[dict[str, Any]]) -> str:
-    """Give a table for spreadsheets: a cell that would be a formula is guarded."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    writer.writerows([[cell(value) for value in _flat(document)] for document in documents])
-    return text.getvalue()
-
-
-def _table(documents: list[dict[str, Any]]) -> str:
-    from daybreak.log.export import escaped
-
-    rows = [f"| {' | '.join(_COLUMNS)} |", f"|{'---|' * len(_COLUMNS)}"]
-    rows += [f"| {' | '.join(map(escaped, _flat(document)))} |" for document in documents]
-    return "\n".join([*rows, ""])

@@ -82,6 +82,8 @@ def decide_violation(desk: Desk, intent: DecideViolation, now: datetime) -> Plan
         raise DayError(f"{line(intent.state)} is no state. There are: {', '.join(DECISIONS)}.") from None
     if state not in DECISIONS or was.state not in DECISIONS[state]:
         raise DayError(f"An entry that is {was.state} cannot become {state}.")
+    if state is ViolationState.DISMISSED and not intent.note.strip():
+        raise DayError("What is dismissed keeps its reason: say why it is none, a few words are enough (--note).")
     entry = msgspec.structs.replace(was, state=state, note=intent.note or was.note)
     if state is ViolationState.ADDRESSED:
         entry = msgspec.structs.replace(entry, addressed_at=now)
@@ -108,8 +110,9 @@ def _goes_quiet(desk: Desk, entry: Violation) -> bool:
 
 
 def edit_violation(desk: Desk, intent: EditViolation, _now: datetime) -> Plan:
-    """Give an entry another kind, severity or note; what it was stays in the chain."""
+    """Give an entry another client, kind, severity or note; what it was stays in the chain."""
     was = violation(desk, intent.violation)
+    client = was.client if intent.client is None else _known_client(desk, intent.client, None)
     kind = was.kind if intent.kind is None else intent.kind
     severity = was.severity if intent.severity is None else intent.severity
     if kind != was.kind:
@@ -117,10 +120,12 @@ def edit_violation(desk: Desk, intent: EditViolation, _now: datetime) -> Plan:
             raise DayError("A slip of your own stays what it is; its note can be edited.")
         _check_kind(kind)
     _check_severity(severity)
+    if client != was.client and kinds.is_slip(was.kind):
+        raise DayError("A slip of your own stays what it is; its note can be edited.")
     note = was.note if intent.note is None else intent.note
-    entry = msgspec.structs.replace(was, kind=kind, severity=severity, note=note)
+    entry = msgspec.structs.replace(was, client=client, kind=kind, severity=severity, note=note)
     if entry == was:
-        raise DayError("Nothing would change: name another kind, severity or note.")
+        raise DayError("Nothing would change: name another client, kind, severity or note.")
     return _plan("edit", log_event(entry, "edited", was=was), f"Edited: {named(entry)}")
 
 

@@ -6,7 +6,7 @@ In an export for one client the events about others are there without what they 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from boundaries.text import line
@@ -19,11 +19,14 @@ Entry = dict[str, Any]
 """One entry as `daybreak violations --json` prints it: clean text."""
 
 CHECK = """\
-import hashlib, json, sys
+import csv, hashlib, io, json, sys
 
-text = open(sys.argv[1], encoding="utf-8").read()
+text = open(sys.argv[1], encoding="utf-8", newline="").read()
 if text.startswith("{"):
     events = json.loads(text)["chain"]
+elif text.startswith("row,"):
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    events = [json.loads(row["event"]) for row in rows if row["row"] == "event"]
 else:
     events = [json.loads(row) for row in text.split("\\n") if row.startswith('{"')]
 
@@ -43,7 +46,7 @@ for number, event in enumerate(events, 1):
     previous = event["hash"]
 print(f"{len(events)} events hold. The last hash is {previous}")
 """
-"""A program for any Python 3, with nothing but its standard library: reads the JSON or the Markdown."""
+"""A program for any Python 3, with nothing but its standard library: reads the JSON, the CSV or the Markdown."""
 
 _HOW = """
 Each event holds the hash of the one before it, so that nothing can be changed, removed or put in between without
@@ -55,7 +58,9 @@ previous: keys sorted, no spaces, UTF-8. The previous of the first event is 64 z
 Its "digest" is the SHA-256, in the same form, of the object of its members data and salt. Where both are null, what
 was said is withheld or was deleted, and the digest still stands for it.
 
-With Python: save the program in "check.py" and run: python3 check.py THIS-FILE
+With Daybreak: daybreak violations verify THIS-FILE says also whether each entry is what its events make of it.
+
+With Python alone: save the program in "check.py" and run: python3 check.py THIS-FILE
 
 One event by hand, from the JSON: jq -cjS '.chain[0] | {seq,id,at,device,violation,what,digest,previous}' THIS-FILE
 | sha256sum
@@ -128,7 +133,3 @@ def _page(entry: Entry, events: list[Event]) -> str:
 def escaped(text: str) -> str:
     """Give one row of Markdown that shows a text as it is: nothing in it is markup."""
     return "".join(f"\\{character}" if character in "\\`*_[]<>|#~" else character for character in line(text))
-
-
-FORMS: dict[str, Callable[..., str]] = {"json": as_json, "markdown": as_markdown}
-"""The exports that carry the chain, by name."""

@@ -66,14 +66,15 @@ def verify(
     `noted` is a hash that was noted before (the head of an export): it must be in the chain.
     """
     events = [log[key] for key in sorted(log)]
-    findings = [*_chain(log), *_end(events, head)]
+    findings = [*chain_findings(log), *_end(events, head)]
     if noted and noted not in {event.get("hash") for event in events}:
         findings.append(Finding("the head", f"the hash {noted}, noted before, is not in the chain."))
     findings += _view(events, view)
     return Verdict(len(events), str(events[-1].get("hash")) if events else "", tuple(findings))
 
 
-def _chain(log: Mapping[str, Document]) -> Iterator[Finding]:
+def chain_findings(log: Mapping[str, Document], *, withheld: bool = False) -> Iterator[Finding]:
+    """Check every hash and every link; `withheld` allows events whose data was left out, as in an export."""
     deleted = {event.get("violation") for event in log.values() if event.get("what") == DELETED}
     expected, previous = 1, START
     for key in sorted(log):
@@ -84,13 +85,13 @@ def _chain(log: Mapping[str, Document]) -> Iterator[Finding]:
             expected = int(key) if key.isdigit() else expected
         elif event.get("previous") != previous:
             yield Finding(name, "it does not follow the event before it: something was removed, put in or reordered.")
-        if (wrong := _wrong(event, expected, deleted)) is not None:
+        if (wrong := _wrong(event, expected, None if withheld else deleted)) is not None:
             yield Finding(name, wrong)
         expected, previous = expected + 1, event.get("hash", "")
 
 
-def _wrong(event: Document, expected: int, deleted: set[object]) -> str | None:
-    """Say what is wrong with an event by itself."""
+def _wrong(event: Document, expected: int, deleted: set[object] | None) -> str | None:
+    """Say what is wrong with an event by itself; without `deleted`, what it said may be left out."""
     if any(name not in event for name in (*HASHED, "hash", "data", "salt")):
         return "a part of it is missing."
     if event["seq"] != expected:
@@ -98,7 +99,11 @@ def _wrong(event: Document, expected: int, deleted: set[object]) -> str | None:
     if event["hash"] != hash_of(event):
         return "it was changed after it was written: its hash does not fit."
     if event["data"] is None and event["salt"] is None:
-        return None if event["violation"] in deleted else "what it said was removed, and no event says so."
+        return (
+            None
+            if deleted is None or event["violation"] in deleted
+            else "what it said was removed, and no event says so."
+        )
     if event["digest"] != digest_of(event["data"], event["salt"]):
         return "what it says was changed after it was written: its digest does not fit."
     return None

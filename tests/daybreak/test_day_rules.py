@@ -210,7 +210,8 @@ def test_a_rule_that_goes_quiet_says_so(noor: AtHome) -> None:
         entry = Violation(id=f"e{number}", at=at(16 + number), client="Acme", kind="chased", severity=1)
         noor.store.commit("suspect", log_event(entry), at=noor.now)
     labels = [
-        noor.do(DecideViolation(violation=f"e{number}", state=ViolationState.DISMISSED)).label for number in range(5)
+        noor.do(DecideViolation(violation=f"e{number}", state=ViolationState.DISMISSED, note="agreed")).label
+        for number in range(5)
     ]
     assert all(label.endswith("dismissed") for label in labels[:4])
     assert "is not suspected of Acme any more: 5 of the last 10 suspicions were dismissed" in labels[4]

@@ -371,3 +371,22 @@ async def test_a_trouble_with_the_users_own_letters_is_said() -> None:
 
     async with answering(live=Wrong()) as (app, _, _):
         assert 'templates/mine.toml: "x/y" names no letter.' in text(app)
+
+
+async def test_the_palette_lists_the_steps_and_what_can_be_done_in_them() -> None:
+    async with answering() as (app, pilot, _):
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await pilot.press(*"step: reinforce")
+        await pilot.pause(0.4)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, GuidedScreen)
+        assert app.screen.step == STEPS.index("reinforce")
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await pilot.press(*"another language")
+        await pilot.pause(0.4)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert app.screen.draft.language == "de"

@@ -12,10 +12,12 @@ from fake_log import ACTS, FORGED, S, entry_of, year_of
 from msgspec.structs import replace
 from rich.cells import cell_len
 from screen_day import Opened, opened, rows, settle, text
+from textual.app import App
 
 from boundaries.text import block, line
 from daybreak import intents
 from daybreak.logview import EntryView, Tally, Year
+from tui.footer import KeyLine
 from tui.heatmap import SHADES, heatmap, tally_bars, week_bars
 from tui.keys import bindings
 from tui.panes.log import LogPane
@@ -75,9 +77,13 @@ async def test_glyph_and_word_say_what_colour_says(monkeypatch: pytest.MonkeyPat
             ("e", "down", "ctrl+right", "enter"),
             intents.EditViolation(violation="v1", kind="chased", severity=2, note=""),
         ),
+        (
+            ("e", "pagedown", "enter"),
+            intents.EditViolation(violation="v1", client="Acme", kind="after-hours", severity=2, note=""),
+        ),
         (("v", "b", "wait", "enter"), intents.LogViolation(client="Globex", kind="after-hours", severity=1)),
     ],
-    ids=["confirm", "let-go", "settle", "dismiss", "note", "edit", "log"],
+    ids=["confirm", "let-go", "settle", "dismiss", "note", "edit", "client", "log"],
 )
 async def test_everything_is_done_from_the_keyboard(presses: tuple[str, ...], asked: intents.Intent) -> None:
     async with log_of() as (_, pilot, day):
@@ -354,3 +360,43 @@ async def test_a_chain_that_does_not_hold_is_said_with_what_to_do() -> None:
         await settle(pilot)
         assert live.looked_at_chain == looked + 1
         assert "does not hold" not in text(app)
+
+
+def shown_keys(app: App[None]) -> str:
+    return app.screen.query_one(KeyLine).render().plain
+
+
+async def test_only_keys_that_fit_the_entry_are_shown_at_the_foot_and_in_the_help() -> None:
+    async with log_of(LARGE) as (app, pilot, _):
+        assert "y confirm" in shown_keys(app)
+        assert "s settle" not in shown_keys(app), "what is suspected is not settled"
+        await pilot.press("j", "j", "j")
+        await settle(pilot)
+        assert "s settle" in shown_keys(app)
+        assert "y confirm" not in shown_keys(app)
+        assert "x dismiss" not in shown_keys(app)
+        await pilot.press("question_mark")
+        await settle(pilot)
+        helped = text(app)
+        assert "It is answered and over" in helped
+        assert "It was none, and why" not in helped
+
+
+async def test_a_slip_has_no_key_for_what_is_about_clients() -> None:
+    async with log_of(LARGE) as (app, pilot, _):
+        await pilot.press("m")
+        await settle(pilot)
+        assert "a answer" not in shown_keys(app)
+        assert "n note" in shown_keys(app)
+
+
+async def test_the_palette_lists_what_the_log_can_do_with_the_entry() -> None:
+    async with log_of() as (app, pilot, day):
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await pilot.press(*"let it slide")
+        await pilot.pause(0.4)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert day.asked == [intents.DecideViolation(violation="v1", state="absorbed")]
+        assert isinstance(app.screen, ViolationsScreen)

@@ -52,3 +52,8 @@ class Ask(Dialog[str]):
     @on(Input.Changed)
     def _changed(self) -> None:
         self.query_one(".ask--wrong", Static).update("")
+
+
+def needs_reason(answer: str) -> str:
+    """Check the reason of a dismissal: there is one."""
+    return "" if answer.strip() else "What is dismissed keeps its reason: one word is enough."

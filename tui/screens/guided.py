@@ -193,6 +193,12 @@ class GuidedScreen(GuidedActions):
         else:
             self.action_go(1)
 
+    def go_to(self, step: str) -> None:
+        """Go to a step by its name."""
+        if self.reading:
+            self.action_happened()
+        self.action_go(STEPS.index(step) - self.step)
+
     def action_go(self, by: int) -> None:
         """Go to another step; calm counts as taken when its minute is over."""
         if self.reading:

@@ -125,12 +125,8 @@ class LogFilters(Screen[None]):
             self.narrow(replace(self.wanted, words=found))
 
     def action_help(self) -> None:
-        """Show every key."""
+        """Show every key that does something now."""
+        from tui.footer import help_rows
         from tui.screens.help import Help
 
-        rows = []
-        for key, active in self.active_bindings.items():
-            binding = active.binding
-            if binding.tooltip and active.enabled:
-                rows.append((self.app.get_key_display(binding) or key, binding.description, binding.tooltip))
-        self.app.push_screen(Help(list(dict.fromkeys(rows))))
+        self.app.push_screen(Help(help_rows(self)))

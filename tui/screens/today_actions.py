@@ -183,9 +183,11 @@ class TodayActions(Screen[None]):
         if state == "dismissed":
             from textual.content import Content
 
-            from tui.screens.ask import Ask
+            from tui.screens.ask import Ask, needs_reason
 
-            answer = await self.app.push_screen_wait(Ask(Content("Why is it none?"), hint="in a few words"))
+            answer = await self.app.push_screen_wait(
+                Ask(Content("Why is it none?"), hint="in a few words", check=needs_reason)
+            )
             if answer is None:
                 return
             note = answer
@@ -226,15 +228,11 @@ class TodayActions(Screen[None]):
         self.app.push_screen(WinddownScreen(self.live))
 
     def action_help(self) -> None:
-        """Show every key."""
+        """Show every key that does something now."""
+        from tui.footer import help_rows
         from tui.screens.help import Help
 
-        rows = []
-        for key, active in self.active_bindings.items():
-            binding = active.binding
-            if binding.tooltip and active.enabled:
-                rows.append((self.app.get_key_display(binding) or key, binding.description, binding.tooltip))
-        self.app.push_screen(Help(list(dict.fromkeys(rows))))
+        self.app.push_screen(Help(help_rows(self)))
 
     def action_find(self) -> None:
         """Open the line that narrows the queue."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -22,7 +22,7 @@ _SEVERITIES = ("", "a nuisance", "an act against the agreement", "grave", "haras
 
 
 class ViolationForm(Dialog[LogViolation]):
-    """The kinds, the severity as a number key, and a line to write; it is confirmed from the start."""
+    """The kinds, client and severity, and a line to write; it is confirmed from the start."""
 
     DEFAULT_CSS = """
     ViolationForm Input, ViolationForm Input:focus {
@@ -31,12 +31,14 @@ class ViolationForm(Dialog[LogViolation]):
     ViolationForm OptionList, ViolationForm OptionList:focus {
         height: auto; max-height: 9; border: none; padding: 0; background: $panel; background-tint: transparent;
     }
-    ViolationForm .violation--severity { height: 1; margin: 1 0; }
+    ViolationForm .violation--client { height: 1; margin: 1 0 0 0; }
+    ViolationForm .violation--severity { height: 1; margin: 0 0 1 0; }
     """
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("↑ ↓", "kind"),
-        ("ctrl+left ctrl+right", "severity"),
-        ("enter", "log it"),
+        ("ctrl+← →", "severity"),
+        ("pgup pgdn", "client"),
+        ("enter", "keep"),
         ("esc", "back"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,12 +46,23 @@ class ViolationForm(Dialog[LogViolation]):
         Binding("up", "kind(-1)", "Kind before", id="violation.up", priority=True, show=False),
         Binding("ctrl+right", "severity(1)", "Graver", id="violation.graver", priority=True, show=False),
         Binding("ctrl+left", "severity(-1)", "Less grave", id="violation.lesser", priority=True, show=False),
+        Binding("pagedown", "client(1)", "Next client", id="violation.client-next", priority=True, show=False),
+        Binding("pageup", "client(-1)", "Client before", id="violation.client-before", priority=True, show=False),
     ]
 
-    def __init__(self, client: SafeText, thread: str, subject: SafeText, *, entry: ViolationLine | None = None) -> None:
-        """Log against `client`; the thread is kept with it. With an `entry`, begin as that one is: to edit it."""
+    def __init__(
+        self,
+        clients: Sequence[SafeText],
+        client: SafeText,
+        *,
+        thread: str = "",
+        subject: SafeText | None = None,
+        entry: ViolationLine | None = None,
+    ) -> None:
+        """Log against `client`, or another of `clients`; the thread is kept with it. An `entry` is edited."""
         heading = "Edit the entry" if entry else "Log a violation"
-        super().__init__(title(heading, f"{client} · {subject}" if subject else client))
+        super().__init__(title(heading, subject or ""))
+        self._clients = tuple(dict.fromkeys([*([client] if client else []), *clients]))
         self._client = client
         self._thread = thread
         self._kinds = [kind for kind in KINDS.values() if not kind.slip]
@@ -61,6 +74,7 @@ class ViolationForm(Dialog[LogViolation]):
     def body(self) -> Iterable[Widget]:
         """Give the kinds, the severity and the line."""
         yield OptionList(*(Option(Content(kind.words)) for kind in self._kinds), markup=False)
+        yield Static(self._client_line(), classes="violation--client")
         yield Static(self._severity_line(), classes="violation--severity")
         note = Input(self._note, placeholder="what happened, in one line of fact")
         note.cursor_blink = False
@@ -84,6 +98,13 @@ class ViolationForm(Dialog[LogViolation]):
         self._severity = max(1, min(4, self._severity + by))
         self._show_severity()
 
+    def action_client(self, by: int) -> None:
+        """Say that it was another client's act."""
+        if self._clients:
+            here = self._clients.index(self._client) if self._client else -1 if by > 0 else 0
+            self._client = self._clients[(here + by) % len(self._clients)]
+            self.query_one(".violation--client", Static).update(self._client_line())
+
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         kind = self._kinds[self.query_one(OptionList).highlighted or 0]
@@ -99,6 +120,9 @@ class ViolationForm(Dialog[LogViolation]):
 
     def _show_severity(self) -> None:
         self.query_one(".violation--severity", Static).update(self._severity_line())
+
+    def _client_line(self) -> Content:
+        return Content.assemble(("client    ", "$text-muted"), (self._client or "nobody yet", "bold $accent"))
 
     def _severity_line(self) -> Content:
         return Content.assemble(

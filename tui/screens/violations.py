@@ -170,6 +170,7 @@ class ViolationsScreen(ViolationsActions):
         here = self.log_pane.entry
         if here is None:
             self.entry_pane.fill(None)
+            self.refresh_bindings()
             return
         try:
             entry = await self.live.violation(here.id)
@@ -178,6 +179,7 @@ class ViolationsScreen(ViolationsActions):
             return
         if self.log_pane.entry is not None and self.log_pane.entry.id == entry.line.id:
             self.entry_pane.fill(entry)
+            self.refresh_bindings()
 
     def _write_head(self) -> None:
         view = self.log_pane.view

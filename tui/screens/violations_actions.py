@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
-from boundaries.text import line
 from daybreak.intents import DecideViolation, EditViolation, LogViolation, NoteViolation, TakeBreak
 from daybreak.live import DayError
 from daybreak.logview import LogFilter
@@ -18,6 +17,21 @@ if TYPE_CHECKING:
     from daybreak.snapshot import ViolationLine
     from tui.panes.log import EntryPane, YearPane
     from tui.triage import Triage
+
+
+_DECIDES = {
+    "decide('confirmed')": "confirmed",
+    "decide('absorbed')": "absorbed",
+    "decide('settled')": "settled",
+    "not_one": "dismissed",
+}
+"""To which state of an entry an action moves it."""
+_OF_CLIENTS = frozenset({"edit", "answer", "parting", "support"})
+"""What there is for the acts of clients alone."""
+_NEEDS_NONE = frozenset(
+    {"undo", "filter_client", "filter_kind", "filter_state", "mine", "year", "log", "find", "help", "other", "back"}
+)
+"""What needs no entry."""
 
 
 class ViolationsActions(LogFilters):
@@ -45,6 +59,24 @@ class ViolationsActions(LogFilters):
         if entry is None:
             self.say("No entry is selected.")
         return entry
+
+    def fits(self, action: str) -> bool:
+        """Say whether an action fits the entry; while it is still being read, all of them may."""
+        line, whole = self.log_pane.entry, self.entry_pane.entry
+        if action in _NEEDS_NONE:
+            return True
+        if line is None:
+            return False
+        if action in _OF_CLIENTS and line.slip:
+            return False
+        if whole is None or whole.line.id != line.id:
+            return True
+        if action == "answer":
+            return whole.answerable
+        if action == "reveal":
+            return whole.veiled
+        wanted = _DECIDES.get(action)
+        return wanted is None or wanted in whole.allowed
 
     def action_open(self) -> None:
         """Read the entry; the same key goes back."""
@@ -89,10 +121,10 @@ class ViolationsActions(LogFilters):
             self.opens(self._not_one(entry))
 
     async def _not_one(self, entry: ViolationLine) -> None:
-        from tui.screens.ask import Ask
+        from tui.screens.ask import Ask, needs_reason
 
         why = await self.app.push_screen_wait(
-            Ask(Content("Why is it none?"), hint="in a few words", check=_needs_words)
+            Ask(Content("Why is it none?"), hint="in a few words", check=needs_reason)
         )
         if why:
             await self._do(DecideViolation(violation=entry.id, state="dismissed", note=why), entry.id)
@@ -119,11 +151,17 @@ class ViolationsActions(LogFilters):
     async def _edit(self, entry: ViolationLine) -> None:
         from tui.screens.violation import ViolationForm
 
-        form = ViolationForm(entry.client, "", line(""), entry=entry)
+        form = ViolationForm(self.live.snapshot.clients, entry.client, entry=entry)
         wanted: LogViolation | None = await self.app.push_screen_wait(form)
         if wanted is not None:
             await self._do(
-                EditViolation(violation=entry.id, kind=wanted.kind, severity=wanted.severity, note=wanted.note),
+                EditViolation(
+                    violation=entry.id,
+                    client=None if wanted.client == entry.client else wanted.client,
+                    kind=wanted.kind,
+                    severity=wanted.severity,
+                    note=wanted.note,
+                ),
                 entry.id,
             )
 
@@ -136,7 +174,7 @@ class ViolationsActions(LogFilters):
         if client is not None:
             from tui.screens.violation import ViolationForm
 
-            entry = await self.app.push_screen_wait(ViolationForm(client, "", line("")))
+            entry = await self.app.push_screen_wait(ViolationForm(self.live.snapshot.clients, client))
             if entry is not None:
                 await self._do(entry)
 
@@ -221,7 +259,3 @@ class ViolationsActions(LogFilters):
             self.say(str(problem))
             return
         self.app.push_screen(SupportScreen(whole))
-
-
-def _needs_words(answer: str) -> str:
-    return "" if answer.strip() else "What is dismissed keeps its reason: one word is enough."

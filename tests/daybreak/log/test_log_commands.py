@@ -89,6 +89,8 @@ def test_every_act_on_an_entry_is_an_event_in_clean_words_and_can_be_undone(noor
         (("note", "ID", "They rang twice."), "says that already"),
         (("answer", "ID", "--text-file", "missing.txt"), "missing.txt: No such file"),
         (("confirm", "ID"), "cannot become confirmed"),
+        (("dismiss", "ID"), "What is dismissed keeps its reason: say why it is none"),
+        (("dismiss", "ID", "--note", "  "), "What is dismissed keeps its reason"),
         (("settle", "zz"), "there is no entry zz"),
     ],
 )
@@ -223,7 +225,9 @@ def test_the_csv_export_guards_its_cells_and_another_ending_is_refused(script: S
     log(script, note="=HYPERLINK(1)")
     path = tmp_path / "log.csv"
     script("violations", "export", str(path))
-    (row,) = csv.DictReader(io.StringIO(path.read_text()))
+    row, event, how = csv.DictReader(io.StringIO(path.read_text()))
+    assert [each["row"] for each in (row, event, how)] == ["entry", "event", "check"]
+    assert row["hash"] == event["hash"] == how["hash"]
     assert (row["note"], row["client"], row["step"]) == ("'=HYPERLINK(1)", "Acme", "remind")
     script("violations", "export", str(tmp_path / "log.doc"), code=2)
     assert not (tmp_path / "log.doc").exists()
@@ -274,7 +278,7 @@ def test_retention_once_a_day_by_itself(noor: AtHome) -> None:
     for note in ("dismissed", "kept", "touched"):
         noor.do(LogViolation(client="Acme", kind="other", severity=1, note=note))
     ids = {entry.note: entry.id for entry in noor.log()}
-    noor.do(DecideViolation(violation=ids["dismissed"], state="dismissed"))
+    noor.do(DecideViolation(violation=ids["dismissed"], state="dismissed", note="agreed"))
     noor.go(noor.now + timedelta(days=29))
     noor.day.examine()
     assert len(noor.log()) == 3
@@ -328,3 +332,89 @@ def test_a_home_from_before_the_chain_is_taken_over(noor: AtHome, script: Script
     script("violations")
     assert "The chain holds: 1 event, 1 in the log." in script("violations", "verify")
     assert DurableStore(noor.home.data).get("settings", HEAD) is not None
+
+
+def exported(noor: AtHome, script: Script, tmp_path: Path, form: str) -> Path:
+    """Export a log with evidence in hostile words, an edit, a dismissal and something deleted."""
+    thread = noor.mail("Copy", preview='=Where is it, "Noor"?\r\n 09:00 | 2026-01-01T09:00:00+01:00 x \x1b[2J \u2028 ü')
+    script("violation", "log", "Acme", "disrespect", "--note", '-say "no", \\ ok', "--thread", thread)
+    script("violation", "edit", str(one(script)["id"]), "--severity", "3")
+    log(script, "Globex")
+    script("violations", "delete", "--client", "Globex", "--yes")
+    log(script, "Globex", note="again")
+    path = tmp_path / f"log{form}"
+    script("violations", "export", str(path))
+    return path
+
+
+@pytest.mark.parametrize("form", [".json", ".csv", ".md"])
+def test_an_export_is_verified_by_itself_wherever_it_lies(
+    noor: AtHome, script: Script, tmp_path: Path, form: str
+) -> None:
+    path = exported(noor, script, tmp_path, form)
+    said = script("violations", "verify", str(path))
+    assert "The chain holds: 5 events" in said
+    assert ("2 entries as they make them" in said) == (form != ".md")
+    head = said.rpartition(" ")[2].strip()
+    assert json.loads(script("violations", "verify", str(path), "--json")) == {
+        "events": 5, "head": head, "findings": [],
+    }  # fmt: skip
+    script("violations", "verify", str(path), "--head", head)
+    script("violations", "verify", str(path), "--head", "0123", code=1)
+    assert "is not in the chain" in script.err
+
+
+def test_the_csv_export_is_checked_by_the_program_that_it_carries(noor: AtHome, script: Script, tmp_path: Path) -> None:
+    path = exported(noor, script, tmp_path, ".csv")
+    with path.open(newline="", encoding="utf-8") as file:
+        how = list(csv.DictReader(file))[-1]
+    program = how["note"].partition("check.py:\n\n")[2]
+    assert "daybreak violations verify THIS-FILE" in how["note"]
+    assert f"5 events hold. The last hash is {how['hash']}" in check(path, tmp_path, program).stdout
+    forged = tmp_path / "forged.csv"
+    forged.write_text(path.read_text(encoding="utf-8").replace('""what"":""edited""', '""what"":""noted""'), "utf-8")
+    assert check(forged, tmp_path, program).returncode == 1
+
+
+@pytest.mark.parametrize("form", [".json", ".csv"])
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("disrespect", "volume", "not what was exported"),
+        ("Where is it", "Where is he", "evidence"),
+        ("again", "never", "note"),
+    ],
+)
+def test_an_entry_that_was_changed_in_an_export_is_found(
+    noor: AtHome, script: Script, tmp_path: Path, form: str, old: str, new: str, why: str
+) -> None:
+    path = exported(noor, script, tmp_path, form)
+    forged = path.read_text(encoding="utf-8").replace(old, new, 1)
+    path.write_text(forged, encoding="utf-8")
+    script("violations", "verify", str(path), code=1)
+    assert why in script.err
+    assert "event 1" not in script.err, "the chain itself was left alone"
+
+
+def test_an_export_that_lost_its_end_is_found(noor: AtHome, script: Script, tmp_path: Path) -> None:
+    path = exported(noor, script, tmp_path, ".json")
+    made = json.loads(path.read_text())
+    made["chain"].pop()
+    path.write_text(json.dumps(made))
+    script("violations", "verify", str(path), code=1)
+    assert "some are missing" in script.err
+    for text in ('{"entries": 3}', "row,id\nentry,x\n", "hello", "{"):
+        path.write_text(text)
+        script("violations", "verify", str(path), code=1)
+        assert "no export" in script.err
+    script("violations", "verify", str(tmp_path / "none.json"), code=1)
+    assert "No such file" in script.err
+
+
+def test_an_export_for_one_client_is_verified_too(script: Script, tmp_path: Path) -> None:
+    log(script, note="theirs")
+    log(script, "Globex", note="somebody else's")
+    path = tmp_path / "acme.csv"
+    script("violations", "export", str(path), "--client", "Acme")
+    assert "Globex" not in path.read_text()
+    assert "1 entries as they make them" in script("violations", "verify", str(path))
