@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -66,12 +66,12 @@ def effective_keys(screen: Screen[object]) -> tuple[tuple[str, str], ...]:
     return tuple(found.values())
 
 
-def fits(screen: Screen[object], action: str) -> bool:
+def fits(screen: Screen[Any], action: str) -> bool:
     """Say whether an action does anything for what is selected; one that does not keeps its key, and says why."""
     return not isinstance(screen, Fitting) or screen.fits(action)
 
 
-def help_rows(screen: Screen[object]) -> list[tuple[str, str, str]]:
+def help_rows(screen: Screen[Any]) -> list[tuple[str, str, str]]:
     """Give (key, words, what it does) of all keys that work now, for the help of a screen."""
     rows = []
     for key, active in screen.active_bindings.items():

@@ -78,7 +78,7 @@ def decide(args: argparse.Namespace, context: Context) -> int:
 
 
 def edit(args: argparse.Namespace, context: Context) -> int:
-    """Give an entry another kind, severity or note."""
+    """Give an entry another client, kind, severity or note."""
     intent = EditViolation(
         violation=args.id, client=args.client, kind=args.kind, severity=args.severity, note=args.note
     )

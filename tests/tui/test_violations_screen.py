@@ -252,7 +252,7 @@ async def test_an_entry_of_the_pane_opens_in_the_log() -> None:
         assert "Acme   revisions" in text(app)
 
 
-async def test_help_names_every_key() -> None:
+async def test_help_names_every_key_that_fits() -> None:
     async with log_of() as (app, pilot, _):
         await pilot.press("question_mark")
         await settle(pilot)
@@ -262,7 +262,8 @@ async def test_help_names_every_key() -> None:
             await pilot.pause()
             shown += text(app)
         for binding in bindings(KEYS):
-            assert binding.tooltip in shown
+            fits = binding.action not in ("decide('settled')", "reveal")
+            assert (binding.tooltip in shown) == fits
 
 
 async def test_the_mouse_goes_to_an_entry() -> None:

@@ -62,21 +62,15 @@ class ViolationsActions(LogFilters):
 
     def fits(self, action: str) -> bool:
         """Say whether an action fits the entry; while it is still being read, all of them may."""
-        line, whole = self.log_pane.entry, self.entry_pane.entry
         if action in _NEEDS_NONE:
             return True
-        if line is None:
-            return False
-        if action in _OF_CLIENTS and line.slip:
+        line, whole = self.log_pane.entry, self.entry_pane.entry
+        if line is None or (action in _OF_CLIENTS and line.slip):
             return False
         if whole is None or whole.line.id != line.id:
             return True
-        if action == "answer":
-            return whole.answerable
-        if action == "reveal":
-            return whole.veiled
-        wanted = _DECIDES.get(action)
-        return wanted is None or wanted in whole.allowed
+        found = {"answer": whole.answerable, "reveal": whole.veiled}
+        return found.get(action, action not in _DECIDES or _DECIDES[action] in whole.allowed)
 
     def action_open(self) -> None:
         """Read the entry; the same key goes back."""
