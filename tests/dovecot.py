@@ -22,7 +22,7 @@ from smtp_sink import Sink, free_port
 from servers import require
 
 _CONFIG = """
-import_environment = TZ LD_PRELOAD FAKETIME
+import_environment = TZ LD_PRELOAD FAKETIME NO_FAKE_STAT
 base_dir = {dir}/run
 state_dir = {dir}/state
 log_path = {dir}/dovecot.log

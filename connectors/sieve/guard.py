@@ -30,6 +30,11 @@ _MACHINES: Final = (
     *("robot", "automailer", "listserv*", "majordomo*", "mailman*", "listmaster*"),
 )
 """Local parts of addresses that no person writes from."""
+_RAW: Final = (
+    *("[bot]", "mailer-daemon@", "noreply@", "no-reply@", "no_reply@", "donotreply@", "do-not-reply@"),
+    "do_not_reply@",
+)
+"""The same in a header that is no valid address, of which Sieve sees no local part."""
 _PEOPLE: Final = '["From", "Sender", "Reply-To"]'
 
 
@@ -44,6 +49,7 @@ def guard(mine: Sequence[str]) -> Iterator[str]:
     yield 'header :contains "Precedence" ["bulk", "list", "junk", "auto_reply"]'
     yield f'envelope :localpart :matches "from" {string_list(_MACHINES)}'
     yield f"address :localpart :matches {_PEOPLE} {string_list(_MACHINES)}"
+    yield f"header :contains {_PEOPLE} {string_list(_RAW)}"
     yield 'header :matches "Content-Type" ["multipart/report*", "message/delivery-status*"]'
     yield 'header :is ["X-Spam-Flag", "X-Spam", "X-Spam-Flag2"] ["yes", "true"]'
     yield 'header :matches ["X-Spam-Status", "X-Bogosity", "X-DSPAM-Result"] ["yes*", "spam*", "junk*"]'
