@@ -42,6 +42,17 @@ HEALTH = {
 }
 """By the health of an account."""
 
+SHOWN = {
+    "idle": Meaning("muted", "\N{MIDDLE DOT}", "nothing to show"),
+    "shown": Meaning("available", "\N{CHECK MARK}", "read back"),
+    "drift": Meaning("band-at-risk", "\N{NOT EQUAL TO}", "drift"),
+    "refused": Meaning("band-overdue", "\N{MULTIPLICATION X}", "refused"),
+    "trouble": Meaning("band-at-risk", "\N{CIRCLE WITH LEFT HALF BLACK}", "not reached"),
+    "dry-run": Meaning("muted", "\N{WHITE CIRCLE}", "dry run"),
+    "here": Meaning("channel", "\N{RIGHTWARDS ARROW}", "from here"),
+}
+"""By how an account stands that shows others whether the user is there."""
+
 VIOLATION_STATES = {
     "suspected": Meaning("band-at-risk", "?", "suspected"),
     "confirmed": Meaning("band-overdue", "!", "confirmed"),

@@ -11,6 +11,7 @@ from boundaries import words
 from daybreak.snapshot import Snapshot
 from themes.meanings import STATES
 from tui.lines import Part, row, spread
+from tui.shown_lines import badge
 
 _SHORT_BELOW = 110
 
@@ -68,4 +69,5 @@ def _right(day: Snapshot, zone: ZoneInfo, *, short: bool) -> list[Part]:
         if day.held_until is not None and not short:
             held += f" until {words.moment(day.held_until, day.at, zone, tomorrow=True)}"
         parts += [("  " if short else "    ", ""), (held, "$channel")]
-    return parts
+    drift = badge(day.showing)
+    return [*parts, ("  " if short else "    ", ""), *drift] if drift else parts

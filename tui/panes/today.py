@@ -14,6 +14,7 @@ from daybreak.snapshot import AccountLine, Snapshot
 from themes.meanings import HEALTH, STATES
 from tui.lines import Part, flow, row
 from tui.panes.pane import Pane
+from tui.shown_lines import short
 
 _COLORS = {
     State.AVAILABLE: "$available",
@@ -49,6 +50,9 @@ class TodayPane(Pane):
         if day.accounts:
             yield Content("")
             yield from flow(width, [_account(account, day.at, zone) for account in day.accounts], "  ")
+        if day.showing.lines:
+            yield Content("")
+            yield from short(day.showing, width)
         if day.client_times:
             yield Content("")
             times: list[list[Part]] = [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 from textual.widget import Widget
 
-from daybreak.intents import DecideViolation, Open, TakeBreak, Threads
+from daybreak.intents import DecideViolation, MendShown, Open, TakeBreak, Threads
 from tui.typed import held
 
 if TYPE_CHECKING:
@@ -204,6 +204,21 @@ class TodayActions(Screen[None]):
     def action_peek(self) -> None:
         """Look at what is held."""
         self._opens(self.triage.peek())
+
+    def action_mend(self) -> None:
+        """Put back what others see."""
+        self.carry(self.triage.do(MendShown()))
+
+    def action_shown(self) -> None:
+        """Show what others see, and the switch for it."""
+        self._opens(self._shown())
+
+    async def _shown(self) -> None:
+        from tui.screens.shown import ShownScreen
+
+        chosen = await self.app.push_screen_wait(ShownScreen(self.live.snapshot))
+        if chosen is not None:
+            await self.triage.do(chosen)
 
     def action_sync(self) -> None:
         """Fetch from every account."""
