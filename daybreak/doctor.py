@@ -35,7 +35,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     """One thing that was looked at. Texts are raw: they may quote a server."""
 
     what: str
-    """policy, store, disk, keyring, account, outbox, terminal"""
+    """policy, store, disk, keyring, account, outbox, status, auto-reply, terminal"""
     name: str = ""
     ok: bool
     text: str
@@ -56,6 +56,7 @@ async def examine(home: Home, clock: Clock) -> list[Finding]:
     findings += await _probe_all(entries, vault, store, home, clock)
     if store is not None:
         findings += _outbox(store, home)
+        findings += _shown(store)
         store.close()
     findings.append(_terminal())
     return findings
@@ -185,6 +186,24 @@ def _outbox(store: Store, home: Home) -> list[Finding]:
         text = f"The answer “{entry.outgoing.subject}” {what}. {entry.error}".strip()
         findings.append(Finding(what="outbox", name=entry.id, ok=False, text=text, todo=todo))
     return findings
+
+
+def _shown(store: Store) -> list[Finding]:
+    """Name what others see and is not as it should be."""
+    from daybreak.day.showing import lines_of
+    from daybreak.showing.records import shown_records
+
+    todo = {
+        "drift": "Put it back with: daybreak auto-reply mend",
+        "refused": "Mend it there, then: daybreak auto-reply mend",
+        "trouble": "It is tried again by itself.",
+    }
+    return [
+        Finding(what=each.what, name=name, ok=False, text=f"{each.standing}: {each.text}", todo=todo[each.standing])
+        for name, record in shown_records(store)
+        for each in lines_of(name, record)
+        if each.standing in todo
+    ]
 
 
 def _terminal() -> Finding:

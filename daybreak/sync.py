@@ -58,6 +58,8 @@ class SyncResult(Struct, frozen=True, kw_only=True):
     entries: int | None = None
     """How many calendar entries are at hand; None for an account that is no calendar."""
     remark: str = ""
+    unlike: tuple[str, ...] = ()
+    """What others see of this account and is not as it should be, a raw sentence each."""
     error: ConnectorError | None = None
 
 

@@ -47,6 +47,7 @@ COMMANDS: Final[dict[str, tuple[str, str, bool]]] = {
     "back": ("presence", "focus, or being away, ends now", True),
     "violations": ("violations", "the log", False),
     "violation": ("violation", "log an act, or decide an entry", True),
+    "auto-reply": ("auto_reply", "what others see while you are off: on, dry-run, off, mend", False),
     "doctor": ("doctor", "what is wrong and what to do", False),
 }
 """Command to its module, its help, and whether it changes something (then `--at` is refused)."""

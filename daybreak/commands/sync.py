@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from boundaries.text import line
 from boundaries.words import count
 from connectors.errors import Broken, ConnectorError, TryLater
@@ -14,6 +16,7 @@ from daybreak.background import Background
 from daybreak.calendars import sync_all
 from daybreak.commands.speech import complain, print_json, sentence
 from daybreak.eventlog import EventLog, quiet_libraries
+from daybreak.showing.once import show_once
 from daybreak.store.protocol import StoreError
 from daybreak.sync import SyncResult, keep_failure
 
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from connectors.vault import Vault
     from daybreak.accounts import AccountEntry
     from daybreak.commands.context import Context
+    from daybreak.showing.want import Want
     from daybreak.store.protocol import Store
 
 
@@ -48,7 +52,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.home.prepare()
         store = DurableStore(context.home.data)
         try:
-            results = _fetched(chosen, store, context)
+            results = fetched(chosen, store, context)
         finally:
             store.close()
     except (AccountsError, StoreError, OSError) as error:
@@ -56,13 +60,15 @@ def run(args: argparse.Namespace, context: Context) -> int:
     return _report(results, context)
 
 
-def _fetched(entries: Sequence[AccountEntry], store: Store, context: Context) -> list[SyncResult]:
-    """Fetch, and let the day judge what came as the dashboard would: promises closed elsewhere, suspicions."""
+def fetched(entries: Sequence[AccountEntry], store: Store, context: Context) -> list[SyncResult]:
+    """Fetch, let the day judge what came as the dashboard would, and let others see what they should."""
     from daybreak.day import Day
     from daybreak.shared import SharedStore
+    from daybreak.showing.want import want
 
     day = Day(context.home, store, context.clock)
-    results = asyncio.run(fetch_all(entries, SharedStore(store, day.absorb), context))
+    wanted = None if context.at is not None else day.look(want)
+    results = asyncio.run(fetch_all(entries, SharedStore(store, day.absorb), context, wanted))
     day.examine()
     return results
 
@@ -77,6 +83,7 @@ def _report(results: Sequence[SyncResult], context: Context) -> int:
                     "new": result.new,
                     "changed": result.changed,
                     "gone": result.gone,
+                    "unlike": [line(each) for each in result.unlike],
                     "error": line(f"{result.error.happened} {result.error.todo}") if result.error else None,
                 }
                 | ({} if result.entries is None else {"entries": result.entries, "remark": line(result.remark) or None})
@@ -88,10 +95,12 @@ def _report(results: Sequence[SyncResult], context: Context) -> int:
             complain(sentence(result.error), 3)
         elif not context.json:
             print(f"{result.account}: {_brought(result)}")
+    for words in (each for result in results for each in result.unlike):
+        complain(words, 3)
     if not results:
         complain("There is no account yet; add one with `daybreak connect`.", 0)
     if not failed:
-        return 0
+        return 3 if any(result.unlike for result in results) else 0
     return 3 if len(failed) < len(results) else 1
 
 
@@ -104,8 +113,10 @@ def _brought(result: SyncResult) -> str:
     return f"{entries} at hand, {result.new} new, {result.changed} changed{gone}{remark}"
 
 
-async def fetch_all(entries: Sequence[AccountEntry], store: Store, context: Context) -> list[SyncResult]:
-    """Fetch from all at once; what is unexpected in one is reported beside it and stops no other."""
+async def fetch_all(
+    entries: Sequence[AccountEntry], store: Store, context: Context, wanted: Want | None = None
+) -> list[SyncResult]:
+    """Fetch from all at once, and let each show what is `wanted`; what is unexpected in one stops no other."""
     from connectors.vault import KeyringVault
 
     results: dict[str, SyncResult] = {}
@@ -122,13 +133,13 @@ async def fetch_all(entries: Sequence[AccountEntry], store: Store, context: Cont
     background = Background(log, unexpected)
 
     async def one(entry: AccountEntry) -> None:
-        results[entry.name] = await _fetch(entry, vault, store, context)
+        results[entry.name] = await _fetch(entry, vault, store, context, wanted)
 
     await asyncio.gather(*(background.once("sync", one(entry), account=entry.name) for entry in entries))
     return [results[entry.name] for entry in entries]
 
 
-async def _fetch(entry: AccountEntry, vault: Vault, store: Store, context: Context) -> SyncResult:
+async def _fetch(entry: AccountEntry, vault: Vault, store: Store, context: Context, wanted: Want | None) -> SyncResult:
     try:
         account = open_account(entry, vault)
     except ConnectorError as error:
@@ -136,6 +147,8 @@ async def _fetch(entry: AccountEntry, vault: Vault, store: Store, context: Conte
         return SyncResult(account=entry.name, error=error)
     try:
         result = await sync_all(account, store, context.clock, context.home)
+        unlike = () if wanted is None else await show_once(account, wanted, store, context)
+        result = replace(result, unlike=unlike)
         if result.error is None and context.at is None:
             await marks.mark_pending(account, store, context.clock)
     except ConnectorError as error:

@@ -33,7 +33,7 @@ def showing(desk: Desk) -> Showing:
         mode=policy.auto_reply.mode,
         version=policy.version,
         asked=any(record.mend for _, record in records),
-        lines=tuple(each for name, record in records for each in _lines(name, record)),
+        lines=tuple(each for name, record in records for each in lines_of(name, record)),
     )
 
 
@@ -82,7 +82,8 @@ def set_auto_reply(desk: Desk, intent: SetAutoReply, now: datetime) -> Plan:
     return Plan(action="auto-reply", changes=(), label=label, undoable=False)
 
 
-def _lines(name: str, record: ShownRecord) -> Iterator[ShowingLine]:
+def lines_of(name: str, record: ShownRecord) -> Iterator[ShowingLine]:
+    """Give what one account shows, clean."""
     if record.status is not None:
         yield ShowingLine(
             account=line(name),
