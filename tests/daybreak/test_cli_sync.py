@@ -77,6 +77,7 @@ def test_a_maildir_becomes_the_queue_in_order(post: Post) -> None:
         "health": "ok",
         "last_sync": "2026-11-23T10:00:00+01:00",
         "error": None,
+        "shows": [],
         "remark": None,
     }
 
