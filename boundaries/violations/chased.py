@@ -81,7 +81,7 @@ def running(case: Case, thread: Thread, act: Act) -> Open | None:
 
 
 @lru_cache(maxsize=512)
-def _nudging(text: str, languages: tuple[str, ...]) -> str:
+def nudging(text: str, languages: tuple[str, ...]) -> str:
     """Give the sentence of a text that nudges; empty where none does."""
     bare = own_words(text)
     if bare.count("?") + bare.count("¿") > 1 and set(bare) <= _MARKS:
@@ -106,7 +106,7 @@ def nudge(message: Message, before: tuple[Message, ...], languages: tuple[str, .
     known = {word for each in earlier for word in each}
     if len(set(words) - known) > NEW_WORDS:
         return ""
-    return _nudging(text, languages)
+    return nudging(text, languages)
 
 
 def _answers(message: Message, thread: Thread) -> bool:

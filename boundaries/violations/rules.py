@@ -19,14 +19,16 @@ from boundaries.policy.model import Client, Policy
 from boundaries.promises import close_of_working_day
 from boundaries.violations.after_hours import after_hours
 from boundaries.violations.case import LOOK_BACK, Case
-from boundaries.violations.channels import off_limits, urgent_misused, wrong_channel
-from boundaries.violations.chased import chased
+from boundaries.violations.channels import is_courtesy, off_limits, urgent_misused, wrong_channel
+from boundaries.violations.chased import chased, nudging
 from boundaries.violations.deadlines import off_hours_deadline
-from boundaries.violations.disrespect import disrespect
+from boundaries.violations.disrespect import disrespect, hurt
 from boundaries.violations.fairness import quiet
-from boundaries.violations.personal import personal_contact, personal_information
+from boundaries.violations.personal import demands, personal_contact, personal_information, reaches
+from boundaries.violations.phrases import read
+from boundaries.violations.times import named
 from boundaries.violations.volume import volume
-from boundaries.violations.work import revisions, scope
+from boundaries.violations.work import added, change, revisions, scope
 from boundaries.worktime import PolicyNeverOpens, WorkTime
 
 Rule = Callable[[Case], Iterable[Violation]]
@@ -51,6 +53,21 @@ OFF_BY_DEFAULT: frozenset[str] = frozenset()
 """Kinds whose rule is not precise enough on the labelled messages to be asked."""
 GRACE_DAYS = 5
 """Working days after a change in which what the old policy allowed is not suspected."""
+
+_READINGS = (
+    nudging,
+    hurt,
+    reaches,
+    demands,
+    read,
+    named,
+    added,
+    change,
+    is_courtesy,
+)
+"""What remembers the texts that it read last, so that a client's are not read anew with each that comes."""
+MANY = 512
+"""Threads of one client from which on no reading is remembered until it is asked for again."""
 
 History = Sequence[tuple[datetime, Policy]]
 """Policies with the instant since when each held, oldest first; the last one is the present one."""
@@ -99,6 +116,12 @@ def suspicions(  # noqa: PLR0913, PLR0917 - the facts that a suspicion is made o
         old = _Old(case, threads, _eras(history, case))
         found = [entry for entry in found if old.suspect(entry)]
     return tuple(sorted(found, key=_order))
+
+
+def forget() -> None:
+    """Let go of what was read: some 2 MB after a look at thousands of texts."""
+    for reading in _READINGS:
+        reading.cache_clear()
 
 
 class _Old:

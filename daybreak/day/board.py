@@ -16,7 +16,7 @@ from boundaries.context import Context
 from boundaries.facts import ChannelKind, Message, Thread, ThreadState
 from boundaries.queue import Placement, place
 from boundaries.threads import ThreadIndex
-from daybreak.day.rows import Face, face_of, row_of
+from daybreak.day.rows import moved, row_of
 from daybreak.day.shelf import Shelf, together
 from daybreak.documents import from_document, message_of
 from daybreak.entries import AccountRecord
@@ -39,7 +39,6 @@ class Board:
         self._channels: dict[str, ChannelKind] = {}
         self._threads: dict[str, Thread] = {}
         self._places: dict[str, Placement] = {}
-        self._faces: dict[str, Face] = {}
         self._rows: dict[str, QueueRow] = {}
         self._clients: dict[str, set[str]] = defaultdict(set)
         self.shown, self.held, self.snoozed = Shelf(), Shelf(), Shelf()
@@ -75,11 +74,8 @@ class Board:
         """Give a thread's line, ready to draw."""
         found = self._rows.get(identity)
         if found is None:
-            thread = self._threads[identity]
-            face = self._faces.get(identity)
-            if face is None:
-                face = self._faces[identity] = face_of(thread, self._context)
-            found = self._rows[identity] = row_of(thread, self._places[identity], face)
+            found = row_of(self._threads[identity], self._places[identity], self._context)
+            self._rows[identity] = found
         return found
 
     def rows(self) -> tuple[QueueRow, ...]:
@@ -112,11 +108,10 @@ class Board:
             self._renew(identity)
 
     def place_all(self, now: datetime, context: Context | None = None) -> None:
-        """Place every thread as of `now`; a new context (policy, holidays) renews their faces as well."""
+        """Place every thread as of `now`; a new context (policy, holidays) renews their words as well."""
         self._now = now
         if context is not None:
             self._context = context
-            self._faces.clear()
             self._rows.clear()
         self._clients.clear()
         lines: dict[int, list[tuple[Placement, QueueRow]]] = defaultdict(list)
@@ -124,7 +119,8 @@ class Board:
             placed = place(thread, self._context, now)
             if placed != self._places.get(identity):
                 self._places[identity] = placed
-                self._rows.pop(identity, None)
+                if identity in self._rows:
+                    self._rows[identity] = moved(self._rows[identity], thread, placed)
             if placed.client:
                 self._clients[placed.client].add(identity)
             if placed.open:
@@ -195,7 +191,6 @@ class Board:
             if placed.open:
                 self._shelf(placed).take(placed)
         self._threads.pop(identity, None)
-        self._faces.pop(identity, None)
         self._rows.pop(identity, None)
 
     def _assemble(self, identity: str) -> Thread:

@@ -45,7 +45,10 @@ class Look(Struct, frozen=True, kw_only=True):
 
     def found(self) -> tuple[Violation, ...]:
         """Give what the rules suspect; pure."""
-        return rules.suspicions(self.client, self.threads, self.context, self.log, self.now, self.past)
+        found = rules.suspicions(self.client, self.threads, self.context, self.log, self.now, self.past)
+        if len(self.threads) > rules.MANY:
+            rules.forget()
+        return found
 
     def still(self, other: Look) -> bool:
         """Say whether the rules would be handed the same."""

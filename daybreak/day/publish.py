@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import takewhile
 
 from boundaries.availability import local_time, transitions
@@ -117,8 +118,9 @@ def _violations(desk: Desk) -> list[Violation]:
     return sorted(desk.values.of("violations", Violation), key=violation_order)
 
 
+@lru_cache(maxsize=4096)
 def violation_line(entry: Violation) -> ViolationLine:
-    """Give an entry as a list shows it."""
+    """Give an entry as a list shows it: cleaned once, a snapshot holds them all."""
     return ViolationLine(
         id=entry.id,
         at=entry.at,

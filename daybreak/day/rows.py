@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import lru_cache
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from boundaries.clients import normal
 from boundaries.context import Context
 from boundaries.facts import Message, Thread
 from boundaries.identity import pretends, shown_address
 from boundaries.queue import Placement
-from boundaries.text import SafeText, line
+from boundaries.text import line
 from daybreak.snapshot import QueueRow
 
 NO_SUBJECT = "(no subject)"
 NOBODY = "(no sender)"
 _named = lru_cache(maxsize=4096)(line)
 """Cleans what comes again and again: names and addresses."""
-
-
-class Face(Struct, frozen=True, kw_only=True):
-    """What a thread's line shows that does not change with the minute: cleaned once."""
-
-    client: SafeText
-    client_known: bool
-    sender: SafeText
-    address: SafeText
-    subject: SafeText
-    account: SafeText
-    last_at: datetime
-    messages: int
-    unread: bool
-    spoofed: bool
-    search: str
 
 
 def speaker(thread: Thread) -> Message:
@@ -48,8 +31,8 @@ def is_screened(thread: Thread, context: Context) -> bool:
     return thread.state.client is not None or context.clients.knows(address) or address in context.ignored
 
 
-def face_of(thread: Thread, context: Context) -> Face:
-    """Clean what a thread's line shows."""
+def row_of(thread: Thread, placed: Placement, context: Context) -> QueueRow:
+    """Clean what a thread's line shows, as of its place."""
     message = speaker(thread)
     client = context.clients.of_thread(thread)
     address = _named(shown_address(message.sender.address))
@@ -57,47 +40,48 @@ def face_of(thread: Thread, context: Context) -> Face:
     name = _named(client.name) if client else sender
     subject = line(message.subject, NO_SUBJECT)
     account = _named(thread.account)
-    return Face(
-        client=name,
-        client_known=client is not None or is_screened(thread, context),
-        sender=sender,
-        address=address,
-        subject=subject,
-        account=account,
-        last_at=thread.messages[-1].received_at,
-        messages=len(thread.messages),
-        unread=any(not each.read and not each.from_me for each in thread.messages),
-        spoofed=pretends(message.sender, context.clients.names, is_client=client is not None),
-        search=f"{name} {sender} {address} {subject} {account} {thread.channel}".casefold(),
-    )
-
-
-def row_of(thread: Thread, placed: Placement, face: Face) -> QueueRow:
-    """Put a thread's line together as of its place."""
     state = thread.state
     return QueueRow(
         thread=thread.id,
         band=placed.band,
         left=placed.left,
         due_at=placed.due_at,
-        client=face.client,
-        client_known=face.client_known,
-        sender=face.sender,
-        address=face.address,
-        subject=face.subject,
-        account=face.account,
+        client=name,
+        client_known=client is not None or is_screened(thread, context),
+        sender=sender,
+        address=address,
+        subject=subject,
+        account=account,
         channel=thread.channel,
         received_at=placed.received_at,
-        last_at=face.last_at,
-        messages=face.messages,
+        last_at=thread.messages[-1].received_at,
+        messages=len(thread.messages),
         unanswered=placed.unanswered,
         importance=placed.importance,
         held_until=placed.held_until,
         snoozed_until=placed.snoozed_until,
-        unread=face.unread,
+        unread=any(not each.read and not each.from_me for each in thread.messages),
         acknowledged=state.acknowledged_at is not None and state.acknowledged_at >= placed.received_at,
         waiting=state.waiting is not None,
         promised=state.promised_at is not None,
-        spoofed=face.spoofed,
-        search=f"{face.search} {placed.band}",
+        spoofed=pretends(message.sender, context.clients.names, is_client=client is not None),
+        search=f"{name} {sender} {address} {subject} {account} {thread.channel} {placed.band}".casefold(),
+    )
+
+
+def moved(row: QueueRow, thread: Thread, placed: Placement) -> QueueRow:
+    """Give a line in its new place; its words are clean already."""
+    acknowledged = thread.state.acknowledged_at
+    return replace(
+        row,
+        band=placed.band,
+        left=placed.left,
+        due_at=placed.due_at,
+        received_at=placed.received_at,
+        unanswered=placed.unanswered,
+        importance=placed.importance,
+        held_until=placed.held_until,
+        snoozed_until=placed.snoozed_until,
+        acknowledged=acknowledged is not None and acknowledged >= placed.received_at,
+        search=f"{row.search.rpartition(' ')[0]} {placed.band}" if placed.band is not row.band else row.search,
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from daybreak.store.alike import shared
 from daybreak.store.envelope import Damaged, Sealed, generation_of, header_of, read_sealed, seal
 from daybreak.store.files import replace_file, trouble
 from daybreak.store.migrations import upgraded
@@ -63,6 +64,7 @@ def read(folder: Path, collection: str, *, expected: bool) -> Snapshot:
         except Damaged:
             damaged.append(path)
             continue
+        shared(collection, documents.values())
         return Snapshot(
             upgraded(collection, documents, sealed.version),
             sealed.generation,
