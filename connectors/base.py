@@ -268,6 +268,22 @@ class ConnectorKind(Protocol):
         """Make an account; `NeedsUser` with its `field` for a setting that cannot be."""
 
 
+@runtime_checkable
+class NamesSecret(Protocol):
+    """A kind whose secret is no password, or is not always needed."""
+
+    asks_for: str
+    """What is asked for: "The calendar's secret address"."""
+    spared_by: str
+    """The setting beside which no secret is needed."""
+
+
+def wants_secret(kind: ConnectorKind, settings: Mapping[str, str]) -> bool:
+    """Say whether an account with these settings has a secret."""
+    spared = kind.spared_by if isinstance(kind, NamesSecret) else ""
+    return kind.needs_secret and not (spared and settings.get(spared))
+
+
 COMMON_SETTINGS: tuple[Setting, ...] = (
     Setting(name="channel", help="What it is to you", type="choice", default="", choices=tuple(ChannelKind)),
     Setting(

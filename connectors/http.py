@@ -13,10 +13,12 @@ from urllib.parse import urljoin, urlsplit
 from msgspec import Struct
 
 from connectors.errors import Broken, ConnectorError, NeedsUser, Refused, TryLater
+from connectors.network import is_loopback
 
 if TYPE_CHECKING:
     import httpx
 
+    Client = httpx.AsyncClient
     Transport = httpx.AsyncBaseTransport
 
 CONNECT_SECONDS: Final = 10.0
@@ -52,35 +54,74 @@ def make_client(transport: httpx.AsyncBaseTransport | None = None) -> httpx.Asyn
     )
 
 
-async def get(client: httpx.AsyncClient, account: str, url: str, *, limit: int = BODY_LIMIT) -> Reply:
+class Request(Struct, frozen=True, kw_only=True):
+    """What is asked of a server; headers may hold a secret and are never shown."""
+
+    url: str
+    method: str = "GET"
+    headers: Mapping[str, str] = {}
+    body: bytes = b""
+
+
+class TooLarge(Broken):
+    """An answer that is longer than what is read of it."""
+
+
+async def get(  # noqa: PLR0913 - a page, and how it is asked for
+    client: httpx.AsyncClient,
+    account: str,
+    url: str,
+    *,
+    limit: int = BODY_LIMIT,
+    headers: Mapping[str, str] | None = None,
+    loopback: bool = False,
+) -> Reply:
     """Get a page over https, through at most three redirects that stay there; any status is an answer.
 
-    `TryLater` for the network, `Broken` for more than `limit` bytes, `NeedsUser` for an untrusted certificate.
+    `loopback`: a server on this machine may be asked without TLS, if the first address is one already.
+    `TryLater` for the network, `TooLarge` for more than `limit` bytes, `NeedsUser` for an untrusted certificate.
     """
-    import httpx
-
-    try:
-        for _ in range(_REDIRECTS + 1):
-            if urlsplit(url).scheme != "https":
-                raise Refused(account, f"{url} is not https.", "Nothing was asked of it.")
-            reply = await _get(client, account, url, limit)
-            if reply.status not in _MOVED or "location" not in reply.headers:
-                return reply
-            url = urljoin(url, reply.headers["location"])
-    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
-        raise _line_error(error, account, url) from None
+    plain = loopback and is_loopback(_host(url))
+    for _ in range(_REDIRECTS + 1):
+        if urlsplit(url).scheme != "https" and not (plain and is_loopback(_host(url))):
+            raise Refused(account, f"The address at {_host(url)} is not https.", "Nothing was asked of it.")
+        reply = await ask(client, account, Request(url=url, headers=headers or {}), limit=limit)
+        target = moved_to(reply, url)
+        if not target:
+            return reply
+        url = target
     raise Broken(account, f"{_host(url)} sends from one address to the next.", "Check the address.")
 
 
-async def _get(client: httpx.AsyncClient, account: str, url: str, limit: int) -> Reply:
-    async with client.stream("GET", url) as answer:
-        body = bytearray()
-        async for chunk in answer.aiter_bytes():
-            body += chunk
-            if len(body) > limit:
-                raise Broken(account, f"{_host(url)} answers with more than {limit} bytes.", "It was not read.")
-        headers = {name.lower(): value for name, value in answer.headers.items()}
-        return Reply(status=answer.status_code, headers=headers, body=bytes(body))
+async def ask(client: httpx.AsyncClient, account: str, request: Request, *, limit: int = BODY_LIMIT) -> Reply:
+    """Ask once and follow nothing, as `get` does otherwise; whether the address is safe, the caller knows."""
+    import httpx
+
+    url = request.url
+    try:
+        async with client.stream(
+            request.method, url, headers=dict(request.headers), content=request.body or None
+        ) as answer:
+            body = bytearray()
+            async for chunk in answer.aiter_bytes():
+                body += chunk
+                if len(body) > limit:
+                    much = f"{_host(url)} answers with more than {_size(limit)}."
+                    raise TooLarge(account, much, "It was not read.")
+            headers = {name.lower(): value for name, value in answer.headers.items()}
+            return Reply(status=answer.status_code, headers=headers, body=bytes(body))
+    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
+        raise _line_error(error, account, url) from None
+
+
+def moved_to(reply: Reply, url: str) -> str:
+    """Give the address that a redirect names; empty where the answer is none."""
+    if reply.status not in _MOVED or "location" not in reply.headers:
+        return ""
+    try:
+        return urljoin(url, reply.headers["location"])
+    except ValueError:
+        return ""
 
 
 def status_error(reply: Reply, account: str, host: str) -> ConnectorError:
@@ -108,5 +149,12 @@ def _line_error(error: Exception, account: str, url: str) -> ConnectorError:
     return TryLater(account, f"{host} cannot be reached.", "Check the network; it is tried again by itself.")
 
 
+def _size(limit: int) -> str:
+    return f"{limit >> 20} MB" if limit >= 1 << 20 else f"{limit} bytes"
+
+
 def _host(url: str) -> str:
-    return urlsplit(url).hostname or "The server"
+    try:
+        return urlsplit(url).hostname or "The server"
+    except ValueError:
+        return "The server"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from boundaries.words import count
+from connectors.base import wants_secret
 from connectors.errors import ConnectorError
 from daybreak.accounts import AccountsError, open_account, read_accounts
 from daybreak.background import Background
@@ -116,7 +117,7 @@ def _needs_keyring(entries: tuple[AccountEntry, ...]) -> bool:
 
     for entry in entries:
         try:
-            if not entry.secret_command and registry.load(entry.kind).needs_secret:
+            if not entry.secret_command and wants_secret(registry.load(entry.kind), entry.settings):
                 return True
         except ConnectorError:
             continue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from boundaries.text import line
+from connectors.base import NamesSecret, wants_secret
 from connectors.errors import ConnectorError, NeedsUser, TryLater
 from connectors.secret import Secret
 from daybreak.accounts import (
@@ -84,7 +85,7 @@ def _signed_in_anew(known: AccountEntry, entry: AccountEntry) -> AccountEntry:
     if known.secret_command:
         program = known.secret_command[0]
         raise AccountsError(f"The secret of {known.name!r} comes from its secret_command {program!r}: change it there.")
-    if not registry.load(known.kind).needs_secret:
+    if not wants_secret(registry.load(known.kind), known.settings):
         raise AccountsError(f"There is an account {known.name!r} already, and it needs no secret.")
     return known
 
@@ -127,9 +128,10 @@ async def _connect(entry: AccountEntry, context: Context, *, from_stdin: bool, k
         raise ValueError(sentence(error)) from error
     keyring = KeyringVault()
     secret: Secret | None = None
-    if kind.needs_secret and not entry.secret_command:
+    if wants_secret(kind, entry.settings) and not entry.secret_command:
         await keyring.backend(entry.name)
-        secret = await asyncio.to_thread(_ask, entry.name, from_stdin=from_stdin)
+        called = kind.asks_for if isinstance(kind, NamesSecret) else "Password"
+        secret = await asyncio.to_thread(_ask, entry.name, called, from_stdin=from_stdin)
         await trial.set(entry.kind, entry.name, secret)
     account = open_account(entry, trial)
     try:
@@ -167,18 +169,18 @@ async def _completed(entry: AccountEntry) -> AccountEntry:
     return msgspec.structs.replace(entry, settings={**found, **entry.settings})
 
 
-def _ask(account: str, *, from_stdin: bool) -> Secret:
+def _ask(account: str, called: str, *, from_stdin: bool) -> Secret:
     """Read the secret: the first line of standard input, or from the terminal without echo."""
     if from_stdin:
         text = sys.stdin.readline().rstrip("\r\n")
     elif sys.stdin.isatty():
         import getpass
 
-        text = getpass.getpass(f"Password of {account} (not shown): ")
+        text = getpass.getpass(f"{called} of {account} (not shown): ")
     else:
-        raise NeedsUser(account, "It needs a password, and there is no terminal to ask.", "Use --secret-stdin.")
+        raise NeedsUser(account, f"{called} is needed, and there is no terminal to ask.", "Use --secret-stdin.")
     if not text:
-        raise NeedsUser(account, "No password was given.", "Try again.", field="secret")
+        raise NeedsUser(account, f"{called}: nothing was given.", "Try again.", field="secret")
     return Secret(text)
 
 
@@ -255,7 +257,7 @@ async def _disconnect(entry: AccountEntry, context: Context) -> int:
         if waiting:
             todo = "Send, cancel or settle them first: daybreak outbox"
             raise NeedsUser(entry.name, f"{len(waiting)} of its answers are not settled.", todo)
-        in_keyring = not entry.secret_command and registry.load(entry.kind).needs_secret
+        in_keyring = not entry.secret_command and wants_secret(registry.load(entry.kind), entry.settings)
         if in_keyring:
             vault = KeyringVault()
             await vault.delete(entry.kind, entry.name)
