@@ -239,6 +239,15 @@ class AutoReplies(Protocol):
 
 
 @runtime_checkable
+class CarriesPart(Protocol):
+    """Answers by itself, and may have no room for a long plan."""
+
+    @property
+    def carried_until(self) -> datetime | None:
+        """Until when the plan that was set last is carried; None where it is carried whole."""
+
+
+@runtime_checkable
 class Schedules(Protocol):
     """Can keep an answer at the server until its time, so that it leaves with the dashboard closed."""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from datetime import datetime
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from boundaries.absence import AutoReplyPlan
 from boundaries.facts import Address
@@ -20,8 +22,10 @@ from connectors.sieve.line import Line, logged_in
 from connectors.sieve.script import NEEDED, SECONDS, rules
 from connectors.sieve.settings import SieveSettings
 
-SIZE_LIMIT: Final = 512 << 10
-"""Bytes of a script at most: half of what Pigeonhole takes; a server that takes less is asked for less."""
+SIZE_LIMIT: Final = 900 << 10
+"""Bytes of a script at most: Pigeonhole takes 1 MiB; a server that takes less is given less."""
+_PROBES: Final = 10
+"""Sizes that are asked for where there is no room for a whole plan; each halves what is not known."""
 _FAMILY: Final = 20
 """Scripts of the user's own that are looked at, included ones counted."""
 
@@ -31,6 +35,14 @@ class _Shelf(Struct, frozen=True):
 
     names: tuple[bytes, ...]
     active: bytes | None
+
+
+class _Written(Struct, frozen=True):
+    """A script, and until when it answers if it had to be shortened."""
+
+    text: bytes
+    until: datetime | None
+    holds_any: bool
 
 
 class SieveAccount:
@@ -47,7 +59,9 @@ class SieveAccount:
         self._secret = secret
         self._size_limit = size_limit
         self._script = settings.script.encode()
+        self._salt = ",".join(settings.aliases).encode()
         self._turn = asyncio.Lock()
+        self._carried_until: datetime | None = None
 
     @property
     def capabilities(self) -> frozenset[Capability]:
@@ -58,6 +72,11 @@ class SieveAccount:
     def me(self) -> Address:
         """Whose mail is answered."""
         return self._settings.me
+
+    @property
+    def carried_until(self) -> datetime | None:
+        """Until when the plan that was set last is carried, where there was no room for all of it."""
+        return self._carried_until
 
     async def probe(self) -> None:
         """Log in, and look whether the server can do what our script asks for; `Refused` names what is missing."""
@@ -99,7 +118,7 @@ class SieveAccount:
             former = self._former(shelf, current)
             if former is not None and await self._hindrance(line, shelf, former):
                 return None
-            return fingerprint_of(current)
+            return fingerprint_of(current, self._salt)
 
     def _former(self, shelf: _Shelf, current: bytes) -> bytes | None:
         """Name the script of the user's own that is or was active."""
@@ -110,12 +129,13 @@ class SieveAccount:
 
     async def _put(self, line: Line, shelf: _Shelf, plan: AutoReplyPlan, former: bytes | None) -> None:
         self._require(line)
-        if plan.absences and not plan.mine:
+        if plan.absences and not (plan.mine or self._settings.aliases):
             raise self._refused("No address of yours is known, so nobody can be answered safely.", "Set address.")
         if former is not None:
             await self._fits_beside(line, shelf, former)
-        text = await self._text(line, plan, former)
-        await line.command(b"PUTSCRIPT", self._script, text)
+        written = await self._written(line, plan, former)
+        await line.command(b"PUTSCRIPT", self._script, written.text)
+        self._carried_until = written.until
         if shelf.active != self._script:
             await line.command(b"SETACTIVE", self._script)
 
@@ -147,22 +167,43 @@ class SieveAccount:
             waiting += found.includes
         return ""
 
-    async def _text(self, line: Line, plan: AutoReplyPlan, former: bytes | None) -> bytes:
+    async def _written(self, line: Line, plan: AutoReplyPlan, former: bytes | None) -> _Written:
         """Write the script, of fewer weeks where the server has no room for all."""
+        whole = await self._write(line, plan, former, self._size_limit)
+        if await self._has_room(line, whole):
+            return whole
+        best: _Written | None = None
+        taken, refused = 0, len(whole.text)
+        for _ in range(_PROBES):
+            limit = (taken + refused) // 2
+            tried = await self._write(line, plan, former, limit)
+            if not tried.holds_any:
+                taken = limit
+            elif await self._has_room(line, tried):
+                best, taken = tried, limit
+            else:
+                refused = limit
+        if best is None:
+            todo = "Shorten the words of automatic answers, or make room on the server."
+            raise self._refused("Not even one absence fits into a script there.", todo)
+        return best
+
+    async def _write(self, line: Line, plan: AutoReplyPlan, former: bytes | None, limit: int) -> _Written:
         seconds = SECONDS in line.extensions
-        required = (*NEEDED, SECONDS) if seconds else NEEDED
-        limit = self._size_limit
-        while True:
-            written = rules(plan, seconds=seconds, limit=limit)
-            if plan.absences and not written.absences:
-                raise self._refused("Not even one absence fits into a script there.", "Shorten the words of it.")
-            text = script(plan.fingerprint, required, written.text, former)
-            answer = await line.ask(b"HAVESPACE", self._script, len(text))
-            if answer.status == "OK":
-                return text
-            if answer.code not in ("QUOTA", "QUOTA/MAXSIZE"):
-                raise refusal(answer, self._settings.server, await self._secret())
-            limit = len(text) // 2
+        mine = (*plan.mine, *(each for each in self._settings.aliases if each not in plan.mine))
+        known = replace(plan, mine=mine)
+        part = await asyncio.to_thread(rules, known, seconds=seconds, limit=limit)
+        text = script(plan.fingerprint, (*NEEDED, SECONDS) if seconds else NEEDED, part.text, former, self._salt)
+        short = part.absences < len(plan.absences)
+        return _Written(text, part.until if short else None, holds_any=bool(part.absences) or not plan.absences)
+
+    async def _has_room(self, line: Line, written: _Written) -> bool:
+        if not written.holds_any:
+            return False
+        answer = await line.ask(b"HAVESPACE", self._script, len(written.text))
+        if answer.status == "BYE" or answer.code in ("TRYLATER", "QUOTA/MAXSCRIPTS"):
+            raise refusal(answer, self._settings.server, await self._secret())
+        return answer.status == "OK"
 
     async def _take_back(self, line: Line, shelf: _Shelf, current: bytes) -> None:
         if self._script not in shelf.names:

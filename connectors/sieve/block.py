@@ -19,15 +19,18 @@ _NOTE: Final = (
 )
 
 
-def script(fingerprint: str, required: tuple[str, ...], rules: str, beside: bytes | None) -> bytes:
-    """Write the script of a plan; `beside` is the name of the user's script that was active."""
+def script(fingerprint: str, required: tuple[str, ...], rules: str, beside: bytes | None, salt: bytes = b"") -> bytes:
+    """Write the script of a plan; `beside` is the name of the user's script that was active.
+
+    `salt` is what else it was made of: with another one it counts as tampered with.
+    """
     extensions = (*required, "include") if beside is not None else required
     needs = ", ".join(f'"{name}"' for name in extensions)
     text = f"{_NOTE}require [{needs}];\r\n{rules}".encode() + _END + b"\r\n"
     if beside is not None:
         escaped = beside.replace(b"\\", b"\\\\").replace(b'"', b'\\"')
         text += b'include :personal :once :optional "' + escaped + b'";\r\n'
-    return b"%b v1 plan=%b text=%b\r\n%b" % (_BEGIN, fingerprint.encode(), _sum(text), text)
+    return b"%b v1 plan=%b text=%b\r\n%b" % (_BEGIN, fingerprint.encode(), _sum(text, salt), text)
 
 
 def is_ours(text: bytes) -> bool:
@@ -35,10 +38,10 @@ def is_ours(text: bytes) -> bool:
     return _BEGIN in text
 
 
-def fingerprint_of(text: bytes) -> str | None:
-    """Give the plan of a script; None where a byte of it is not as we wrote it."""
+def fingerprint_of(text: bytes, salt: bytes = b"") -> str | None:
+    """Give the plan of a script; None where a byte of it is not as we would write it."""
     head = _HEAD.match(text)
-    if head is None or _sum(text[head.end() :]) != head[2]:
+    if head is None or _sum(text[head.end() :], salt) != head[2]:
         return None
     return head[1].decode("ascii")
 
@@ -49,5 +52,5 @@ def beside(text: bytes) -> bytes | None:
     return re.sub(rb"\\(.)", rb"\1", found[-1]) if found else None
 
 
-def _sum(text: bytes) -> bytes:
-    return hashlib.sha256(text).hexdigest()[:32].encode("ascii")
+def _sum(text: bytes, salt: bytes) -> bytes:
+    return hashlib.sha256(salt + text).hexdigest()[:32].encode("ascii")

@@ -33,16 +33,22 @@ class Rules(Struct, frozen=True, kw_only=True):
 
 
 def rules(plan: AutoReplyPlan, *, seconds: bool, limit: int) -> Rules:
-    """Write a plan in at most `limit` bytes, `seconds` where the server counts them: later absences are left out.
+    """Write a plan in at most `limit` bytes; `seconds` where the server counts them.
 
-    Without room for a single one there is none. Every absence is whole or not there.
+    Where there is no room, answers are remembered by the day, which is shorter; where there is still none, later
+    absences are left out. Every absence is whole or not there.
     """
+    fine = _written(plan, 1, limit) if seconds else None
+    return fine if fine is not None and fine.absences == len(plan.absences) else _written(plan, DAY, limit)
+
+
+def _written(plan: AutoReplyPlan, unit: int, limit: int) -> Rules:
     shell = _EOL.join(_shell(plan, ()))
     room = limit - len(shell.encode())
     chunks: list[str] = []
     stretches = [(_epoch(each.start), _epoch(each.end)) for each in plan.absences]
     for number, (start, end, gap) in enumerate(gaps(stretches)):
-        chunk = _EOL.join(_absence(plan, number, tuple(pieces(start, end, gap, 1 if seconds else DAY))))
+        chunk = _EOL.join(_absence(plan, number, tuple(pieces(start, end, gap, unit))))
         room -= len(chunk.encode()) + len(_EOL)
         if room < 0:
             break
@@ -105,18 +111,22 @@ def _reads(readers: Readers, everybody: Sequence[Readers]) -> str | None:
     if readers.addresses:
         tests.append(f'address :all :is "From" {string_list(readers.addresses)}')
     if readers.domains:
-        test = f'address :domain :is "From" {string_list(readers.domains)}'
+        test = f'address :domain :is "From" {string_list(_domains(readers))}'
         named = [
             address
             for other in everybody
             if other is not readers
             for address in other.addresses
-            if address.rpartition("@")[2].lower() in {domain.lower() for domain in readers.domains}
+            if address.rpartition("@")[2].lower() in _domains(readers)
         ]
         tests.append(f'allof ({test}, not address :all :is "From" {string_list(named)})' if named else test)
     if not tests:
         return None
     return tests[0] if len(tests) == 1 else f"anyof ({', '.join(tests)})"
+
+
+def _domains(readers: Readers) -> list[str]:
+    return [domain.strip().lstrip("@").lower() for domain in readers.domains]
 
 
 def _silence(silent: Sequence[Stretch], absence: Absence, part: Piece) -> str:

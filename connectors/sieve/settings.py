@@ -27,6 +27,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     ),
     Setting(name="user", help="The user name, often the mail address", default=""),
     Setting(name="address", help="Your mail address, where it is not the user name", type="address", default=""),
+    Setting(name="aliases", help="Your other addresses of that mailbox, with commas between", default=""),
     Setting(name="script", help="What our script is called there", default="daybreak"),
     Setting(
         name="ca_file",
@@ -43,6 +44,7 @@ class SieveSettings(Struct, frozen=True, kw_only=True):
     server: Server
     user: str
     me: Address
+    aliases: tuple[str, ...] = ()
     script: str = "daybreak"
     channel: ChannelKind = ChannelKind.EMAIL
 
@@ -71,6 +73,7 @@ def read_settings(account: str, settings: Settings) -> SieveSettings:
         server=server,
         user=user,
         me=Address(address or (user if "@" in user else "")),
+        aliases=tuple(part.strip() for part in settings.get("aliases", "").split(",") if part.strip()),
         script=_script(account, settings.get("script", "").strip() or "daybreak"),
         channel=_channel(account, settings.get("channel") or ChannelKind.EMAIL),
     )

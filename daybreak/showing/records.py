@@ -57,6 +57,8 @@ class ReplyRecord(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the plan says beside its absences: the user's own addresses."""
     planned_to: datetime | None = None
     """How far ahead the plan reaches."""
+    renew_at: datetime | None = None
+    """When it is written anew, so that it never runs out while the program runs now and then."""
     one: bool = False
     """The account knows one absence at a time."""
     note: str = ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from connectors.base import CarriesPart
 from connectors.errors import Broken
 from daybreak.showing.records import ReplyRecord
 from daybreak.showing.want import common, one_absence, parts
@@ -53,6 +54,7 @@ class Replies:
             parts=parts(plan),
             common=common(plan),
             planned_to=planned_to,
+            renew_at=planned_to - LEFT,
             one=one,
         )
         await self._keep(record)
@@ -63,7 +65,18 @@ class Replies:
                 "The automatic answer was set and did not come back as it was set.",
                 "Look at the rules of this mailbox; it is tried again later.",
             )
-        return replace(record, standing="shown", plan=plan.fingerprint, pending="", note="", checked_at=self._now)
+        return replace(
+            self._carried(record), standing="shown", plan=plan.fingerprint, pending="", note="", checked_at=self._now
+        )
+
+    def _carried(self, record: ReplyRecord) -> ReplyRecord:
+        """Note how far the plan reaches; where the source had no room for all of it, only what it carries."""
+        until = self._source.carried_until if isinstance(self._source, CarriesPart) else None
+        if until is None or record.planned_to is None:
+            return record
+        carried = {end: part for end, part in record.parts.items() if datetime.fromisoformat(end) <= until}
+        renew_at = min(record.planned_to - LEFT, self._now + (until - self._now) / 2)
+        return replace(record, planned_to=until, parts=carried, renew_at=renew_at)
 
     async def take_back(self, record: ReplyRecord) -> ReplyRecord:
         """Take ours back, also where somebody changed it; nothing is asked where nothing of ours ever was."""
@@ -81,7 +94,7 @@ class Replies:
         wanted, reaches = parts(plan), record.planned_to
         if one:
             return record.parts == wanted
-        if reaches is None or reaches - self._now < LEFT:
+        if reaches is None or record.renew_at is None or self._now > record.renew_at:
             return False
         begun = {absence.end.isoformat() for absence in plan.absences if absence.start < reaches}
         still = {end: part for end, part in record.parts.items() if datetime.fromisoformat(end) > self._now}

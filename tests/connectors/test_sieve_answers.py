@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from email import message_from_bytes
 from email.policy import default
@@ -14,15 +13,25 @@ from dovecot import Dovecot
 from sieve_place import SievePlace
 
 from boundaries.absence import Absence, AutoReplyPlan, Notice, Readers, Stretch
+from boundaries.away_notes import plan
+from boundaries.context import Context
+from boundaries.policy.model import Client, DayException, Me, Policy, Weekday, Window
 
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
-WEEK = {day: (time(9), time(17, 30)) for day in range(4)} | {4: (time(9), time(13))}
-EXCEPTIONS = {
-    date(2026, 4, 6): None,  # Easter Monday
-    date(2026, 4, 1): (time(9), time(12)),
-    date(2026, 4, 11): (time(10), time(11)),  # a Saturday
-    date(2026, 10, 26): (time(7), time(8)),
+LONG = (Window(540, 750), Window(810, 1050))
+WEEK: dict[Weekday, tuple[Window, ...]] = {
+    "mon": LONG,
+    "tue": LONG,
+    "wed": LONG,
+    "thu": LONG,
+    "fri": (Window(540, 780),),
 }
+EXCEPTIONS = (
+    DayException(first=date(2026, 4, 1), last=date(2026, 4, 1), hours=(Window(540, 720),)),
+    DayException(first=date(2026, 4, 11), last=date(2026, 4, 11), hours=(Window(600, 660),)),
+    DayException(first=date(2026, 10, 26), last=date(2026, 10, 26), hours=(Window(420, 480),)),
+)
+MARA = Client(name="Acme", people=("mara@acme.test",), timezone="America/New_York")
 
 
 @pytest.fixture
@@ -30,26 +39,12 @@ def place(dovecot: Dovecot) -> SievePlace:
     return SievePlace(dovecot)
 
 
-def hours(zone: ZoneInfo, day: date, exceptions: Mapping[date, tuple[time, time] | None]) -> tuple[datetime, ...]:
-    window = exceptions.get(day, WEEK.get(day.weekday()))
-    return () if window is None else tuple(datetime.combine(day, edge, zone).astimezone(UTC) for edge in window)
-
-
-def absences(zone: ZoneInfo, first: date, days: int) -> Iterator[Absence]:
-    """Give what lies between the open hours of some days, each told when the next opening is."""
-    closed_at: datetime | None = None
-    for number in range(days):
-        window = hours(zone, first + timedelta(days=number), EXCEPTIONS)
-        if not window:
-            continue
-        if closed_at is not None:
-            words = f"{window[0].astimezone(zone):%A %d %B %H:%M}"
-            yield Absence(start=closed_at, end=window[0], notice=Notice(subject=f"Back {words}", text=f"Open {words}."))
-        closed_at = window[1]
-
-
-def plan_for(user: str, zone: ZoneInfo, first: date, days: int = 22) -> AutoReplyPlan:
-    return AutoReplyPlan(absences=tuple(absences(zone, first, days)), mine=(user, "me@studio.test"))
+def plan_for(user: str, zone: ZoneInfo, first: date, weeks: int = 3) -> AutoReplyPlan:
+    """Let the rules plan some weeks of a policy with short Fridays, exceptions and a holiday."""
+    me = Me(name="Noor", timezone=zone.key)
+    policy = Policy(me=me, hours=WEEK, exceptions=EXCEPTIONS, clients=(MARA,))
+    world = Context(policy, lambda _: {date(2026, 4, 6): "Easter Monday"})
+    return plan(world, datetime.combine(first, time(), zone), weeks, mine=(user, "me@studio.test"))
 
 
 def nights(user: str, *stretches: tuple[datetime, datetime], readers: tuple[Readers, ...] = ()) -> AutoReplyPlan:
@@ -70,7 +65,7 @@ TABLE = {
         ("2026-03-23 22:00:00", True),
         ("2026-03-24 08:59:59", True),
         ("2026-03-24 09:00:00", False),
-        ("2026-03-24 12:00:00", False),
+        ("2026-03-24 13:00:00", False),  # over lunch
         ("2026-03-27 12:59:59", False),  # the short Friday
         ("2026-03-27 13:00:00", True),
         ("2026-03-28 12:00:00", True),
@@ -88,7 +83,7 @@ TABLE = {
         ("2026-04-11 10:30:00", False),
         ("2026-04-11 11:00:00", True),
         ("2026-04-13 20:00:00", False),  # behind the plan's end
-        ("2026-03-22 20:00:00", False),  # before its beginning
+        ("2026-03-20 12:59:59", False),  # before its beginning
     ),
     (BERLIN, date(2026, 10, 22)): (
         ("2026-10-23 13:00:00", True),
@@ -136,18 +131,25 @@ async def test_the_answer_names_the_next_opening(place: SievePlace) -> None:
     assert answer is not None
     mail = message_from_bytes(answer.data, policy=default)
     assert answer.to == ["ann@client.test"]
-    assert mail["Subject"] == "Back Tuesday 07 April 09:00"
-    assert mail["Auto-Submitted"].startswith("auto-replied")
-    assert mail.get_content().strip() == "Open Tuesday 07 April 09:00."
     assert answer.sender == "<>"
+    assert mail["Subject"] == "Away until Tuesday 7 April, 09:00 Berlin time"
+    assert mail["Auto-Submitted"].startswith("auto-replied")
+    assert "I am back Tuesday 7 April, 09:00 Berlin time and answer" in " ".join(mail.get_content().split())
+
+
+async def test_a_client_reads_it_by_their_own_clock_on_both_sides_of_a_change(place: SievePlace) -> None:
+    await place.account().set_auto_reply(plan_for(place.user, BERLIN, date(2026, 3, 23)))
+    for night, theirs in ((26, "04:00 with you"), (30, "03:00 with you")):
+        answer = place.arrives(datetime(2026, 3, night, 20, tzinfo=BERLIN), sender="mara@acme.test")
+        assert answer is not None
+        assert theirs.encode() in answer.data
 
 
 async def test_a_person_is_answered_once_in_a_stretch_and_once_a_day(place: SievePlace) -> None:
     week = [(at(day, 17), at(day + 1, 9)) for day in (16, 17, 18, 19)]
     weekend = (at(20, 17), at(23, 9))
     long = (at(25, 17), at(25, 17) + timedelta(days=10))
-    plan = nights(place.user, *week, weekend, (at(23, 17), at(24, 9)), long)
-    await place.account().set_auto_reply(plan)
+    await place.account().set_auto_reply(nights(place.user, *week, weekend, NIGHT, long))
     mails = (
         ("ann", at(16, 20), True),
         ("ann", at(16, 20, 5), False),
@@ -297,3 +299,12 @@ async def test_people_with_odd_names_are_answered(place: SievePlace) -> None:
     await place.account().set_auto_reply(nights(place.user, NIGHT))
     for sender in ("abbot@abbey.test", "requests@client.test", "owner@client.test", "listen@client.test"):
         assert await place.answered(at(23, 20), sender=sender), sender
+
+
+async def test_an_alias_of_the_mailbox_is_the_user_too(place: SievePlace) -> None:
+    account = place.account(aliases="hello@studio.test, noor@studio.test")
+    await account.set_auto_reply(nights(place.user, NIGHT))
+    assert await place.answered(at(23, 20), letter(place.user, to="Hello@studio.test"))
+    assert not await place.answered(at(23, 20), sender="noor@studio.test")
+    assert await account.auto_reply() == nights(place.user, NIGHT).fingerprint
+    assert await place.account().auto_reply() is None
