@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from boundaries.breaks import BreakEvent, stretch_start
+from boundaries.breaks.record import BreakEvent, started
 from boundaries.facts import Thread, Violation, ViolationState
 from boundaries.ids import short_id
-from boundaries.policy.model import Breaks
 from boundaries.promises import close_of_working_day
 from boundaries.queue import Placement
 from boundaries.violations.kinds import KINDS
@@ -19,8 +18,6 @@ from boundaries.worktime import PolicyNeverOpens, WorkTime
 
 IN_A_ROW = 3
 """Breaks skipped one after the other that make a slip."""
-WITHOUT_LONG = timedelta(hours=4)
-"""Of work without a long break."""
 AFTER_CLOSE = timedelta(minutes=30)
 """In which the day may still be wound down."""
 TO_ANNOUNCE = 2
@@ -61,8 +58,8 @@ def slip_breaks(history: Iterable[BreakEvent]) -> tuple[Violation, ...]:
     """
     slips: list[Violation] = []
     row = 0
-    for each in sorted(history, key=_started):
-        row = 0 if each.taken else row + 1
+    for each in sorted(history, key=started):
+        row = 0 if each.taken else row + (each.outcome == "skipped")
         if row == IN_A_ROW:
             row = 0
             at = each.started_at
@@ -71,18 +68,9 @@ def slip_breaks(history: Iterable[BreakEvent]) -> tuple[Violation, ...]:
     return tuple(slips)
 
 
-def slip_no_long_break(
-    breaks: Breaks, history: Iterable[BreakEvent], now: datetime, work: WorkTime
-) -> Violation | None:
-    """Make the slip of four hours of work without a long break, once a stretch; a pause of the hours is one."""
-    if not work.is_open(now):
-        return None
-    taken = [each.ended_at for each in history if each.kind == "rest" and each.taken and each.ended_at <= now]
-    since = max([stretch_start(breaks.rest.lasts, now, work), *taken])
-    if work.between(since, now) < WITHOUT_LONG.total_seconds():
-        return None
-    at = work.after(since, int(WITHOUT_LONG.total_seconds()))
-    return _slip("slip-break", at, "", "breaks: four hours without a long one", f"long {since.isoformat()}")
+def slip_no_long_break(at: datetime) -> Violation:
+    """Make the slip of four hours of work without a long break; the breaks say when, once a stretch."""
+    return _slip("slip-break", at, "", "breaks: four hours without a long one", f"long {at.isoformat()}")
 
 
 def slip_close(now: datetime, closed_at: datetime) -> Violation | None:
@@ -121,7 +109,3 @@ def _slip(kind: str, at: datetime, client: str, policy: str, key: str, thread: s
         policy=policy,
         thread=thread,
     )
-
-
-def _started(each: BreakEvent) -> datetime:
-    return each.started_at
