@@ -34,14 +34,23 @@ Signature = tuple[tuple[str, int, int], ...]
 class Waking:
     """Why the timer woke; several may be true at once."""
 
-    __slots__ = ("due", "files", "minute", "network", "slept")
+    __slots__ = ("due", "files", "minute", "network", "pause", "since")
 
-    def __init__(self, *, minute: bool, slept: bool, network: bool, due: bool, files: frozenset[Path]) -> None:
+    def __init__(  # noqa: PLR0913 - the reasons, side by side
+        self, *, minute: bool, since: datetime | None, network: bool, due: bool, pause: bool, files: frozenset[Path]
+    ) -> None:
         self.minute = minute
-        self.slept = slept
+        self.since = since
+        """Since when the machine slept; None where it did not."""
         self.network = network
         self.due = due
+        self.pause = pause
         self.files = files
+
+    @property
+    def slept(self) -> bool:
+        """Say whether the machine slept."""
+        return self.since is not None
 
 
 class Beat:
@@ -58,6 +67,8 @@ class Beat:
         self._nudge = asyncio.Event()
         self.due: datetime | None = None
         """When the next answer leaves."""
+        self.pause: datetime | None = None
+        """When the breaks want to be looked at."""
 
     def nudge(self) -> None:
         """Wake it now: `due` changed."""
@@ -71,6 +82,7 @@ class Beat:
                 await self._nudge.wait()
         now, monotonic = self._clock.now(), self._clock.monotonic()
         slept = (now - self._wall).total_seconds() - (monotonic - self._monotonic) > SLEPT
+        since = self._wall if slept else None
         self._wall, self._monotonic = now, monotonic
         minute, self._minute = _minute(now) != self._minute, _minute(now)
         address = local_address()
@@ -82,15 +94,15 @@ class Beat:
                 changed.append(path)
                 self._watched[path] = after
         due = self.due is not None and self.due <= now
-        return Waking(minute=minute, slept=slept, network=network, due=due, files=frozenset(changed))
+        pause = self.pause is not None and self.pause <= now
+        return Waking(minute=minute, since=since, network=network, due=due, pause=pause, files=frozenset(changed))
 
     def _seconds(self) -> float:
         """Give the real seconds to sleep: a fast clock's minute is a short one."""
         now = self._clock.now()
         pace = self._clock.speed if isinstance(self._clock, FastClock) else 1.0
         waits = [60.0 - now.timestamp() % 60.0]
-        if self.due is not None and self.due > now:
-            waits.append((self.due - now).total_seconds())
+        waits += [(at - now).total_seconds() for at in (self.due, self.pause) if at is not None and at > now]
         return max(_SHORTEST, min(LOOK, *(wait / pace for wait in waits)))
 
 

@@ -24,6 +24,7 @@ from daybreak.live import DayError
 from daybreak.looking import Looking
 from daybreak.looks import Looks
 from daybreak.outbox import STATES, Outbox
+from daybreak.pacing import Pacing
 from daybreak.shared import SharedStore
 from daybreak.store.protocol import StoreError
 
@@ -90,6 +91,7 @@ class Engine(Looks):
         self._listeners: list[Callable[[Snapshot], None]] = []
         self._stale: asyncio.Task[None] | None = None
         self._looking = Looking(self._background, self._room, lambda: self._day, self.tick)
+        self._pacing = Pacing(clock, lambda happened: self._ask(lambda day: day.pause(happened)))
         self._beat: Beat | None = None
         self._fleet: Fleet | None = None
         self._snapshot = first or self._day.snapshot()
@@ -127,6 +129,7 @@ class Engine(Looks):
         quiet_libraries(self.log)
         self._beat = Beat(self.clock, (self._home.data, self._home.accounts, self._home.policy))
         self._background.keep("timer", self._run)
+        await self._pacing.look(self._beat)
         await self.tick()
         await asyncio.to_thread(_import_outside)
         from connectors.vault import KeyringVault
@@ -234,7 +237,13 @@ class Engine(Looks):
         self._publish(snapshot)
         return done
 
+    def typed(self) -> None:
+        """Take note of a key, wherever in the dashboard."""
+        self._pacing.typed()
+
     async def _after_action(self) -> None:
+        if self._beat is not None and await self._pacing.look(self._beat):
+            await self.tick()
         await self._look_at_outbox()
         if self._fleet is not None:
             self._fleet.mark()
@@ -278,7 +287,8 @@ class Engine(Looks):
                 self._fleet.heard(news)
             if waking.slept or (waking.minute and self.clock.now().minute % EXAMINE == 0):
                 self._looking.at_everything()
-            if news or waking.minute or waking.slept or self._home.policy in waking.files:
+            paused = await self._pacing.go_on(beat, waking)
+            if paused or news or waking.minute or waking.slept or self._home.policy in waking.files:
                 await self.tick()
             if news or waking.due or waking.minute:
                 await self._look_at_outbox()

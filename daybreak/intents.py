@@ -172,13 +172,23 @@ class KeepGuided(Intent, frozen=True, kw_only=True):
 
 
 class TakeBreak(Intent, frozen=True):
-    """A break begins now."""
+    """A break begins now; an empty kind is the one that comes next, or a move."""
 
-    kind: str
+    kind: str = ""
 
 
 class EndBreak(Intent, frozen=True):
     """It ended: taken from half of its length on, else skipped."""
+
+
+class PostponeBreak(Intent, frozen=True):
+    """The next break, or the one that has just begun, comes later and lasts as much longer."""
+
+
+class SkipBreak(Intent, frozen=True):
+    """Do without the next break, or the rest of the one that runs; after two in a row `why` is asked for."""
+
+    why: str = ""
 
 
 class Focus(Intent, frozen=True):

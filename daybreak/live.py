@@ -96,6 +96,9 @@ class LiveDay(Protocol):
     async def morning(self) -> Morning:
         """Give what the present day begins with."""
 
+    def typed(self) -> None:
+        """Take note of a key: a break that is due waits for a pause in typing."""
+
     async def tick(self) -> None:
         """Recompute for the present minute."""
 

@@ -8,12 +8,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from boundaries.breaks.state import Happening
     from boundaries.facts import Message
     from connectors.base import Body
     from daybreak.day.desk import Desk
     from daybreak.examination import Steps
     from daybreak.intents import Intent, Receipt
     from daybreak.live import Draft
+    from daybreak.pacing import Paced
     from daybreak.snapshot import Snapshot, ThreadView
     from daybreak.store.protocol import Record
 
@@ -31,6 +33,9 @@ class SyncDay(Protocol):
 
     def examination(self, *, everything: bool = True) -> Steps:
         """Let the rules look at everything, or at what `absorb` left, and write what they found, in steps."""
+
+    def pause(self, happened: Happening) -> Paced:
+        """Let the breaks go on with what happened."""
 
     def do(self, intent: Intent) -> Receipt:
         """Carry out an intent. Raises `DayError`."""

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from msgspec import Struct
 
 from boundaries.availability import Availability, Transition
+from boundaries.breaks.state import Phase
 from boundaries.evening import DayEnd
 from boundaries.facts import Busy, ChannelKind, ViolationState
 from boundaries.queue import Band
@@ -122,12 +123,33 @@ class BreakLine(Struct, frozen=True, kw_only=True):
     """Wall-clock deadline; recomputed, never counted."""
     every: int = 0
     lasts: int = 0
+    """Seconds, the delay of a postponed one included."""
+    moved: str = ""
+    """What moved it: meeting, focus, promise, postponed; empty where it comes by its rhythm."""
     activity: SafeText | None = None
     then_kind: str | None = None
     then_at: datetime | None = None
+    phase: Phase = Phase.COUNTING
+    """counting; warned (it comes at `due_at`); waiting (due, for a pause in typing); running."""
+    paused: bool = False
+    """Nobody is at the keyboard: the count stands."""
+    postponed: int = 0
+    """How often the next one was put off."""
+    may_postpone: bool = True
+    debt: int = 0
+    """Seconds of delay that the next long enough one pays."""
+    asks_why: bool = False
+    """Two in a row were skipped: skipping another asks for three words, and takes none as well."""
+    offers: str | None = None
+    """A break that is offered though none is due: `stand`."""
     taken: int = 0
+    natural: int = 0
+    postponements: int = 0
+    """Breaks of today that were put off."""
     skipped: int = 0
+    missed: int = 0
     running_kind: str | None = None
+    running_since: datetime | None = None
     running_until: datetime | None = None
 
 

@@ -186,7 +186,7 @@ class FakeDay(FakeLog, FakeEvening):
         self.asked: list[intents.Intent] = []
         self.refuse = ""
         """When set, `do` raises `DayError` with it."""
-        self.started = self.stopped = self.undone = self.synced = self.wholes = 0
+        self.keys = self.started = self.stopped = self.undone = self.synced = self.wholes = 0
         self._listeners: list[Callable[[Snapshot], None]] = []
 
     @property
@@ -252,6 +252,9 @@ class FakeDay(FakeLog, FakeEvening):
         if words == "never":
             raise DayError("That is no time.")
         return at("09:00", date(2026, 11, 24))
+
+    def typed(self) -> None:
+        self.keys += 1
 
     async def tick(self) -> None:
         self.publish(replace(self._snapshot, at=self.clock.now()))

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from boundaries.breaks.state import STAND, BreakState, Next, Setting, lasts, owed, rhythms
+from boundaries.breaks.state import LONG, STAND, BreakState, Next, Setting, lasts, owed, rhythms
 from boundaries.worktime import Span
 
 SMALL = 1.0
@@ -73,6 +73,8 @@ def rested(state: BreakState, since: datetime, until: datetime, setting: Setting
     for kind in rhythms(setting.breaks):
         if length >= owed(state, setting.breaks, kind):
             state = begun_anew(state, kind, until, setting)
+    if length >= setting.breaks.rest.lasts:
+        state = begun_anew(state, LONG, until, setting)
     if paid:
         state = without_debt(state)
     return replace(state, pause_at=until) if length >= STAND else state
@@ -101,9 +103,10 @@ def over(state: BreakState, kind: str, ended_at: datetime, elapsed: float, setti
     left = state.debt
     if pays:
         left = max(0.0, state.debt - max(0.0, elapsed - lasts(breaks, state.debt_kind))) if taken else 0.0
-    state = replace(
-        state, at=ended_at, worked={each: 0.0 if each in done else state.worked.get(each, 0.0) for each in active}
-    )
+    worked = {each: 0.0 if each in done else seconds for each, seconds in state.worked.items()}
+    if taken and length * 2 >= breaks.rest.lasts and elapsed * 2 >= breaks.rest.lasts:
+        worked[LONG] = 0.0
+    state = replace(state, at=ended_at, worked=worked)
     if pays:
         state = replace(state, postponed=0, not_before=None, debt=left)
         state = state if left >= SMALL else without_debt(state)

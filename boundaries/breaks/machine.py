@@ -16,6 +16,7 @@ from boundaries.breaks import count, places
 from boundaries.breaks.record import BreakEvent, started
 from boundaries.breaks.state import (
     KINDS,
+    LONG,
     WITHOUT_LONG,
     Action,
     BreakState,
@@ -47,7 +48,7 @@ PATIENCE = timedelta(seconds=60)
 """A break that is due waits for that no longer than this."""
 UNSEEN = timedelta(minutes=10)
 """In which nobody looked: the program did not run, and nobody is thought to have worked."""
-LONG = timedelta(minutes=90)
+UNBROKEN = timedelta(minutes=90)
 """Without a pause: two minutes standing are offered."""
 
 
@@ -78,7 +79,9 @@ def restored(record: Iterable[BreakEvent], now: datetime, setting: Setting) -> B
     opened = min((span.start for span in setting.spans if past and span.end > past[0].started_at), default=now)
     if not past:
         return fresh(now)
-    state = BreakState(at=opened, seen_at=now, worked=dict.fromkeys(rhythms(setting.breaks), 0.0), pause_at=opened)
+    state = BreakState(
+        at=opened, seen_at=now, worked=dict.fromkeys((*rhythms(setting.breaks), LONG), 0.0), pause_at=opened
+    )
     for each in past:
         state = count.fold(state, each.started_at, setting)
         rest = (each.ended_at - each.started_at).total_seconds()
@@ -127,7 +130,7 @@ def _later(at: datetime | None, now: datetime) -> datetime | None:
 
 def _offer_at(state: BreakState, opened: datetime) -> datetime:
     since = max(filter(None, (opened, state.pause_at, state.offered_at)))
-    return since + LONG
+    return since + UNBROKEN
 
 
 class _Turn(Turn):
@@ -220,8 +223,8 @@ class _Turn(Turn):
     def _too_long(self) -> None:
         """Say once that four hours of work went by without a long break."""
         state, spans = self.state, self.setting.spans
-        worked = state.worked.get("rest", 0.0) + count.between(spans, state.at, self.now)
-        if worked < WITHOUT_LONG:
+        worked = state.worked[LONG] + count.between(spans, state.at, self.now)
+        if worked < WITHOUT_LONG or state.paused or not self.setting.breaks.rest.every:
             self.set(long_noted=False)
         elif not state.long_noted:
             self.set(long_noted=True)
@@ -233,7 +236,7 @@ class _Turn(Turn):
         found = places.coming(self.state, self.now, self.setting)
         kind = kind or (found.kind if found is not None else "move")
         if kind not in KINDS:
-            raise Refused(f"There is no such kind of break: {', '.join(KINDS)}.")
+            raise Refused(f"{kind} is no kind of break. There are: {', '.join(KINDS)}.")
         due = found.due_at if found is not None and found.kind == kind and found.due_at <= self.now else None
         self._start(kind, due)
 

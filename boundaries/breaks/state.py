@@ -16,6 +16,8 @@ STAND: Final = 2 * 60
 """Seconds of the `stand` that is offered after a long time without a pause; as long counts as a pause."""
 WITHOUT_LONG: Final = 4 * 3600
 """Seconds of work without a long break that are a slip."""
+LONG: Final = "long"
+"""Beside the kinds, what counts the work since a long break was really taken: a skipped one does not end it."""
 KINDS: Final = ("eyes", "move", "rest", "recovery", "stand")
 """`recovery` and `stand` are offered, never due."""
 

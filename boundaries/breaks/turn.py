@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from boundaries.breaks import count
 from boundaries.breaks.record import BreakEvent
-from boundaries.breaks.state import Action, BreakState, Note, Phase, Setting, lasts, owed, rhythms
+from boundaries.breaks.state import LONG, Action, BreakState, Note, Phase, Setting, lasts, owed, rhythms
 
 _BLINK = 5.0
 """Seconds by which two readings of one idle stretch may differ."""
@@ -22,7 +22,7 @@ class Turn:
         self.now = now
         self.setting = setting
         self.actions: list[Action] = []
-        known = {kind: state.worked.get(kind, 0.0) for kind in rhythms(setting.breaks)}
+        known = {kind: state.worked.get(kind, 0.0) for kind in (*rhythms(setting.breaks), LONG)}
         self.set(worked=known)
 
     def set(self, **fields: object) -> None:

@@ -27,9 +27,11 @@ from daybreak.store.bodies import BodyCache
 from daybreak.store.protocol import Change, Record, Store, StoreError
 
 if TYPE_CHECKING:
+    from boundaries.breaks.state import Happening
     from boundaries.facts import Message
     from boundaries.queue import Placement
     from connectors.base import Body
+    from daybreak.pacing import Paced
 
 _T = TypeVar("_T")
 
@@ -90,6 +92,16 @@ class Day:
         self._catch_up(now)
         self._keep_log(now)
         return examine.everything(self.desk, self._write, now)
+
+    def pause(self, happened: Happening) -> Paced:
+        """Let the breaks go on with what happened, durably; what cannot be written now is held in memory."""
+        from daybreak.day import pause
+
+        now = self._clock.now()
+        self._catch_up(now)
+        came, changes = pause.went_on(self.desk, happened, now)
+        self._write("break", changes, now)
+        return pause.remember(self.desk, came, now, changed=bool(changes))
 
     def do(self, intent: Intent) -> Receipt:
         """Carry out an intent; durable when this returns. Raises `DayError`, and nothing has changed."""

@@ -6,6 +6,7 @@ from collections.abc import Container
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from boundaries.breaks.state import BreakState
 from boundaries.context import Context
 from boundaries.policy.model import Policy
 from boundaries.worktime import Holidays, PolicyNeverOpens, WorkTime, no_holidays
@@ -36,6 +37,8 @@ class Desk:
         self._watch = PolicyWatch(home.policy)
         self.policy_file = policy_file or read(home)
         self.values = Values(store)
+        self.pause: tuple[Document | None, BreakState] | None = None
+        """The state of the breaks, with the document that it was read from."""
         self.context = self._context()
         self.board = Board(store, self.context, clock.now())
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from boundaries.breaks import BreakEvent
+from boundaries.breaks.record import BreakEvent
 from boundaries.closing import answered
 from boundaries.evening import DayEnd, day_end, later
 from boundaries.facts import Violation, ViolationState
@@ -20,6 +20,7 @@ from boundaries.winddown import Facts, Item, Mark, checklist
 from boundaries.words import clock, moment
 from daybreak.day import calendar
 from daybreak.day.desk import Desk
+from daybreak.day.pause import running_break
 from daybreak.day.plan import Plan
 from daybreak.day.showing import pushed
 from daybreak.documents import from_document, to_document
@@ -211,8 +212,8 @@ def recovers(desk: Desk, now: datetime) -> bool:
     offered_at = _instant(desk.store.get("settings", RECOVERY) or {}, "offered_at")
     if offered_at is None or not offered_at <= now < offered_at + OFFERED_FOR or desk.is_closed(now):
         return False
-    running = desk.store.get("settings", "break")
-    if running is not None and datetime.fromisoformat(running["started_at"]) >= offered_at:
+    running = running_break(desk, now)
+    if running is not None and running.start >= offered_at:
         return False
     taken = desk.values.of("breaks", BreakEvent)
     return not any(each.kind in ("recovery", "rest") and each.started_at >= offered_at for each in taken)

@@ -10,7 +10,7 @@ from boundaries.words import duration, moment
 from boundaries.worktime import Span
 from daybreak.day.calendar import events
 from daybreak.day.desk import Desk
-from daybreak.day.life import running_break
+from daybreak.day.pause import running_break
 from daybreak.day.plan import Plan
 from daybreak.intents import Away, Back, Focus
 from daybreak.live import DayError
@@ -32,7 +32,7 @@ def presence(desk: Desk, now: datetime) -> Presence:
         Said(
             focus=said(desk, FOCUS),
             away=said(desk, AWAY),
-            on_break=_on_break(desk, now),
+            on_break=running_break(desk, now),
             closed_at=_closed_at(desk, now),
             closed_day=desk.working_day(now),
         ),
@@ -103,11 +103,6 @@ def _next_meeting(desk: Desk, now: datetime) -> datetime:
     if not starts:
         raise DayError("No meeting is left before your hours end. Say how long instead: 50m, 2h, 11:30.")
     return min(starts)
-
-
-def _on_break(desk: Desk, now: datetime) -> Span | None:
-    running = running_break(desk, now)
-    return Span(now, running[1]) if running is not None else None
 
 
 def _closed_at(desk: Desk, now: datetime) -> datetime | None:

@@ -8,15 +8,15 @@ from functools import lru_cache
 from itertools import takewhile
 
 from boundaries.availability import local_time, transitions
-from boundaries.breaks import next_break, rhythms, tally
 from boundaries.facts import Violation, ViolationState
 from boundaries.queue import Band
 from boundaries.text import SafeText, line
 from boundaries.violations.kinds import is_slip
 from daybreak.day import evening
+from daybreak.day.breaks import break_line
 from daybreak.day.calendar import meeting_blocks, meetings_of
 from daybreak.day.desk import Desk
-from daybreak.day.life import breaks_of_today, peeking, running_break
+from daybreak.day.life import peeking
 from daybreak.day.presence import AWAY, FOCUS, presence, running_until
 from daybreak.day.quiet import quiet
 from daybreak.day.rows import speaker
@@ -27,7 +27,6 @@ from daybreak.outbox import shown_state
 from daybreak.snapshot import (
     AccountLine,
     Block,
-    BreakLine,
     OutboxLine,
     QueueRow,
     Snapshot,
@@ -50,7 +49,6 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
     queue = tuple(takewhile(_is_urgent, shown)) if resting else shown
     if hush is not None:
         queue = tuple(row for row in shown if row.band in hush.shows)
-    running = running_break(desk, now)
     undo = desk.store.next_undo()
     violations = _violations(desk)
     end = evening.end_of(desk, now)
@@ -82,7 +80,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         violations=tuple(violation_line(entry) for entry in violations),
         suspected=sum(entry.state is ViolationState.SUSPECTED for entry in violations),
         slips_this_week=_slips(desk, violations, now),
-        breaks=_breaks(desk, now, running),
+        breaks=break_line(desk, now),
         winddown=evening.winddown(desk, now, peeked=peeked),
         end=end,
         phrase=line(desk.policy.winddown.phrase),
@@ -139,31 +137,6 @@ def _slips(desk: Desk, violations: list[Violation], now: datetime) -> int:
     today = desk.today(now)
     monday = today - timedelta(days=today.weekday())
     return sum(is_slip(entry.kind) and entry.at.astimezone(desk.zone).date() >= monday for entry in violations)
-
-
-def _breaks(desk: Desk, now: datetime, running: tuple[str, datetime] | None) -> BreakLine:
-    history = breaks_of_today(desk, now)
-    taken, skipped = tally(history, datetime.min.replace(tzinfo=now.tzinfo))
-    found = None if desk.day_closed(now) else next_break(desk.policy.breaks, history, now, desk.work)
-    activities = desk.policy.breaks.activities
-    return BreakLine(
-        kind=found.kind if found else None,
-        due_at=found.due_at if found else None,
-        every=found.every if found else 0,
-        lasts=found.lasts if found else 0,
-        activity=line(activities[len(history) % len(activities)]) if activities else None,
-        then_kind=found.then_kind if found else None,
-        then_at=found.then_at if found else None,
-        taken=taken,
-        skipped=skipped,
-        running_kind=running[0] if running else None,
-        running_until=running[1] if running else None,
-    )
-
-
-def break_kinds(desk: Desk) -> tuple[str, ...]:
-    """Name the kinds of breaks that are on."""
-    return tuple(rhythms(desk.policy.breaks))
 
 
 def _outbox(desk: Desk) -> list[OutboxEntry]:

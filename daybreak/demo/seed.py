@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from boundaries.breaks import BreakEvent
+from boundaries.breaks.record import BreakEvent
 from boundaries.facts import Evidence, Message, ThreadState, Violation, ViolationState, Wait
 from boundaries.threads import ThreadIndex
 from connectors.base import Changes
@@ -102,7 +102,7 @@ def _violations() -> tuple[Violation, ...]:
 
 
 def _break(event: BreakEvent) -> Change:
-    return Change("breaks", f"{event.started_at:%Y%m%dT%H%M%S}-{event.kind}", to_document(event))
+    return Change("breaks", event.key, to_document(event))
 
 
 def _breaks() -> tuple[BreakEvent, ...]:

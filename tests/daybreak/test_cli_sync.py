@@ -170,7 +170,7 @@ def test_show_and_day_have_their_shapes(post: Post) -> None:
 def test_every_place_of_a_status_format(post: Post) -> None:
     places = "{state} {until} {owed} {overdue} {held} {break_in}"
     assert post.script("status", "--format", places, "--at", "2026-11-23T09:05:00+01:00") == (
-        "available 12:30 0 0 0 0:15\n"
+        "available 12:30 0 0 0 0:20\n"
     )
     assert post.script("status", "--format", places, "--at", "2026-11-23T20:00:00+01:00") == "off Tue 09:00 0 0 0\n"
     for wrong in ("{state.real}", "{0}", "{", "{state!x}", "{owed:%d}"):

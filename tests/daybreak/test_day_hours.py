@@ -169,7 +169,7 @@ def test_what_cannot_be_says_why(noor: AtHome, intent: LogViolation, why: str) -
 
 
 def test_breaks_are_taken_from_half_of_them_on(noor: AtHome) -> None:
-    assert (noor.snapshot.breaks.kind, noor.snapshot.breaks.due_at) == ("move", at(23, "10:00"))
+    assert (noor.snapshot.breaks.kind, noor.snapshot.breaks.due_at) == ("eyes", at(23, "10:20"))
     assert noor.do(TakeBreak("move")).label == "Back at 10:05"
     assert noor.snapshot.availability.state is State.BREAK
     assert noor.snapshot.breaks.running_until == at(23, "10:05")

@@ -12,6 +12,7 @@ from typing import TypeVar
 import pytest
 
 from boundaries.availability import Availability, State
+from boundaries.breaks.state import Happening
 from boundaries.facts import Address, ChannelKind, Message
 from boundaries.queue import Band
 from boundaries.text import line
@@ -29,6 +30,7 @@ from daybreak.examination import Steps
 from daybreak.home import Home
 from daybreak.intents import Acknowledge, Intent, Receipt
 from daybreak.live import DayError, Draft
+from daybreak.pacing import Paced
 from daybreak.snapshot import AccountLine, QueueRow, Snapshot, ThreadView
 from daybreak.store.durable import DurableStore
 from daybreak.store.memory import MemoryStore
@@ -90,6 +92,10 @@ class SmallDay:
         self.threads.add(threading.current_thread().name)
         self.looked = everything
         yield None
+
+    def pause(self, happened: Happening) -> Paced:
+        del happened
+        return Paced(None, changed=False)
 
     def do(self, intent: Intent) -> Receipt:
         if isinstance(intent, Acknowledge):
