@@ -81,7 +81,8 @@ async def get(  # noqa: PLR0913 - a page, and how it is asked for
     `loopback`: a server on this machine may be asked without TLS, if the first address is one already.
     `TryLater` for the network, `TooLarge` for more than `limit` bytes, `NeedsUser` for an untrusted certificate.
     """
-    plain = loopback and is_loopback(_host(url))
+    here = is_loopback(_host(url))
+    plain = loopback and here
     for _ in range(_REDIRECTS + 1):
         if urlsplit(url).scheme != "https" and not (plain and is_loopback(_host(url))):
             raise Refused(account, f"The address at {_host(url)} is not https.", "Nothing was asked of it.")
@@ -89,6 +90,8 @@ async def get(  # noqa: PLR0913 - a page, and how it is asked for
         target = moved_to(reply, url)
         if not target:
             return reply
+        if is_loopback(_host(target)) and not here:
+            raise Refused(account, f"{_host(url)} sends on to this machine itself.", "Nothing was asked of it.")
         url = target
     raise Broken(account, f"{_host(url)} sends from one address to the next.", "Check the address.")
 
