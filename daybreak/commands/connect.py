@@ -230,7 +230,7 @@ async def _keep_secret(entry: AccountEntry, secret: Secret | None, keyring: Vaul
 
 
 def disconnect(args: argparse.Namespace, context: Context) -> int:
-    """Remove an account: its secret first, then its place in the file, then what was fetched leaves the queue."""
+    """Remove an account: what it shows is taken back, then go its secret, its place in the file, what it fetched."""
     reason = refuse_at(context.at)
     if reason:
         return complain(reason, 2)
@@ -249,6 +249,8 @@ async def _disconnect(entry: AccountEntry, context: Context) -> int:
     from connectors import registry
     from connectors.vault import KeyringVault
     from daybreak.outbox import Outbox
+    from daybreak.showing.leaving import take_back
+    from daybreak.showing.records import change
     from daybreak.store.durable import DurableStore
 
     store = DurableStore(context.home.data)
@@ -257,6 +259,9 @@ async def _disconnect(entry: AccountEntry, context: Context) -> int:
         if waiting:
             todo = "Send, cancel or settle them first: daybreak outbox"
             raise NeedsUser(entry.name, f"{len(waiting)} of its answers are not settled.", todo)
+        left = await take_back(entry, KeyringVault(), store, context)
+        if left:
+            complain(left, 0)
         in_keyring = not entry.secret_command and wants_secret(registry.load(entry.kind), entry.settings)
         if in_keyring:
             vault = KeyringVault()
@@ -274,7 +279,7 @@ async def _disconnect(entry: AccountEntry, context: Context) -> int:
             for key, document in store.items("events").items()
             if document.get("account") == entry.name
         ]
-        changes.append(Change("accounts", entry.name, None))
+        changes += [Change("accounts", entry.name, None), change(entry.name, None)]
         store.commit("disconnect", changes, at=context.clock.now(), label=entry.name)
     finally:
         store.close()
