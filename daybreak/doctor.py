@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from boundaries.words import count
-from connectors.base import wants_secret
+from connectors.base import Capability, wants_secret
 from connectors.errors import ConnectorError
 from daybreak.accounts import AccountsError, open_account, read_accounts
 from daybreak.background import Background
@@ -174,6 +174,7 @@ async def _probe(entry: AccountEntry, vault: KeyringVault, store: Store | None) 
         return Finding(what="account", name=entry.name, ok=False, text=text, todo="Look at host, port and network.")
     last = account_record(store, entry.name).last_sync if store is not None else None
     since = f", last synced {last.isoformat(timespec='minutes')}" if last is not None else ", never synced"
+    since = since if account.capabilities & {Capability.FETCH, Capability.BUSY} else ""
     return Finding(what="account", name=entry.name, ok=True, text=f"{entry.kind}, answers; it can {can}{since}.")
 
 

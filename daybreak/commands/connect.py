@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from boundaries.text import line
-from connectors.base import NamesSecret, wants_secret
+from connectors.base import Capability, NamesSecret, wants_secret
 from connectors.errors import ConnectorError, NeedsUser, TryLater
 from connectors.secret import Secret
 from daybreak.accounts import (
@@ -206,8 +206,10 @@ async def _keep(entry: AccountEntry, account: Account, secret: Secret | None, ke
         if secret is not None:
             await keyring.delete(entry.kind, entry.name)
         raise
+    comes = account.capabilities & {Capability.FETCH, Capability.BUSY}
     record = AccountRecord(
         kind=entry.kind,
+        health="never-synced" if comes else "ok",
         channel=account.channel,
         me=account.me,
         capabilities=tuple(sorted(account.capabilities)),
