@@ -145,7 +145,7 @@ async def _connect(entry: AccountEntry, context: Context, *, from_stdin: bool, k
     if context.json:
         print_json({"name": entry.name, "kind": entry.kind, "capabilities": sorted(account.capabilities)})
     else:
-        fetches = f" Fetch with: daybreak sync {entry.name}" if "fetch" in account.capabilities else ""
+        fetches = f" Fetch with: daybreak sync {entry.name}" if account.capabilities & {"fetch", "busy"} else ""
         print(f"{entry.name} is connected. It can: {can}.{fetches}")
     return 0
 

@@ -65,17 +65,9 @@ async def test_what_comes_back_is_said_clearly_and_the_address_stays_secret(
     with pytest.raises(kind, match=words) as caught:
         await titles(published(answer))
     assert "0123456789abcdef" not in str(caught.value)
-    assert (
-        "calendar.example" in str(caught.value)
-        or "address" in str(caught.value)
-        or "plain.example" in str(caught.value)
-    )
 
 
 async def test_a_calendar_of_fifty_megabytes_is_not_read() -> None:
-    async def endless() -> object:
-        raise AssertionError
-
     chunk = b"X-FILL:" + b"x" * (1 << 20) + b"\r\n"
     given = 0
 
