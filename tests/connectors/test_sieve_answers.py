@@ -228,6 +228,7 @@ HEADERS = (
     *("Auto-Submitted: no\r\nAuto-Submitted: auto-replied", "X-Auto-Response-Suppress: All"),
     *("X-Auto-Response-Suppress: None", "X-Autoreply: yes", "X-Loop: a@b.test", "X-Spam-Flag: YES", "X-Spam: Yes"),
     *("X-Spam-Status: Yes, score=9.1", "Sender: talk-bounces@lists.test", "Reply-To: noreply@client.test"),
+    "X-Forefront-Antispam-Report: CIP:1.2.3.4;SFV:SPM;x",
     *("X-GitHub-Reason: mention", "Content-Type: multipart/report; boundary=x"),
 )
 SENDERS = (
@@ -270,6 +271,10 @@ def test_no_machine_is_answered_by_its_name(answering: SievePlace, sender: str) 
 
 def test_a_null_return_path_is_never_answered(answering: SievePlace) -> None:
     assert silent(answering, letter(answering.user), "")
+
+
+def test_mail_from_nobody_is_never_answered(answering: SievePlace) -> None:
+    assert silent(answering, letter(answering.user).partition(b"\r\n")[2], "nameless@client.test")
 
 
 NOT_TO_ME = {
