@@ -43,6 +43,7 @@ class Message(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """In-Reply-To and References, oldest first, without brackets; for chat the id of the thread's root."""
     sender: Address = Address("")
     to: tuple[Address, ...] = ()
+    """In chat all others who read it: the user alone means one to one."""
     cc: tuple[Address, ...] = ()
     reply_to: tuple[Address, ...] = ()
     subject: str = ""
@@ -53,7 +54,10 @@ class Message(Struct, frozen=True, kw_only=True, omit_defaults=True):
     size: int = 0
     """Bytes at the source."""
     automatic: str = ""
-    """The standard header that says so (`List-Id`, `Auto-Submitted`, `Precedence`); empty for a person's."""
+    """What says so: a header (`List-Id`, `Auto-Submitted`, `Precedence`), in chat `bot`; empty for people's."""
+    hushed: str = ""
+    """The header that forbids an automatic answer though a person may have written it (`X-Auto-Response-Suppress`,
+    `Return-Path`, `X-Spam-Flag`); what `automatic` names is never answered by itself either."""
     from_me: bool = False
     read: bool = False
     answered: bool = False
@@ -64,6 +68,11 @@ class Message(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """No longer at the source: deleted or moved there."""
     attached: bool = False
     """Something is attached to it."""
+
+    @property
+    def by_itself(self) -> bool:
+        """Say whether it is an automatic answer of the user's own side: it answers nothing, and nobody wrote it."""
+        return self.from_me and self.automatic == "Auto-Submitted"
 
 
 class Wait(Struct, frozen=True):

@@ -30,14 +30,16 @@ class Owed(Struct, frozen=True, kw_only=True):
 def answered_until(thread: Thread) -> datetime | None:
     """Give the instant up to which a thread is answered: here, elsewhere, or by a decision of the user's.
 
-    An acknowledgement is no answer: neither its copy in Sent nor the `answered` flag that it leaves at the source.
+    An acknowledgement is no answer: neither its copy in Sent nor the `answered` flag that it leaves at the source. Nor
+    is what went out by itself.
     """
     state = thread.state
     acknowledged = state.acknowledged_at
     instants = [state.replied_at, state.done_at, state.redirected_at]
     for message in thread.messages:
         if message.from_me:
-            answers = not message.message_id or message.message_id not in state.acknowledgements
+            acknowledges = bool(message.message_id) and message.message_id in state.acknowledgements
+            answers = not acknowledges and not message.by_itself
         else:
             by_flag = message.answered and (acknowledged is None or message.received_at > acknowledged)
             answers = by_flag or message.handled

@@ -35,6 +35,16 @@ class _Handler:
     def __init__(self, sink: Sink) -> None:
         self.sink = sink
 
+    async def handle_MAIL(  # noqa: N802
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        _ = server, session
+        if self.sink.named_senders_only and address in ("", "<>"):
+            return "553 5.7.1 sender is not yours"
+        envelope.mail_from = address
+        envelope.mail_options.extend(options)
+        return "250 OK"
+
     async def handle_RCPT(  # noqa: N802 — the names of aiosmtpd's hooks
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
@@ -62,6 +72,8 @@ class Sink:
 
     def __init__(self, tls: ssl.SSLContext | None = None, *, password: str = "", implicit: bool = False) -> None:
         self.caught: list[Caught] = []
+        self.named_senders_only = False
+        """Take no null return path."""
         self._news = threading.Condition()
 
         def check(server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: object) -> AuthResult:

@@ -95,7 +95,7 @@ def _contacts(case: Case) -> Iterator[_Contact]:
     work = case.work
     mine: dict[str, list[datetime]] = {}
     for thread in case.threads:
-        sent = (message.received_at for message in thread.messages if message.from_me)
+        sent = (message.received_at for message in thread.messages if message.from_me and not message.by_itself)
         mine.setdefault(thread.account, []).extend(sent)
     for instants in mine.values():
         instants.sort()

@@ -110,7 +110,8 @@ def nudge(message: Message, before: tuple[Message, ...], languages: tuple[str, .
 
 
 def _answers(message: Message, thread: Thread) -> bool:
-    return not message.message_id or message.message_id not in thread.state.acknowledgements
+    acknowledges = bool(message.message_id) and message.message_id in thread.state.acknowledgements
+    return not acknowledges and not message.by_itself
 
 
 def _due(case: Case, thread: Thread, since: datetime) -> datetime | None:

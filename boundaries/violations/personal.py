@@ -149,6 +149,7 @@ def _refused(case: Case, act: Act) -> bool:
     said = phrases("refusal", case.languages)
     return any(
         message.from_me
+        and not message.by_itself
         and first < message.received_at < act.at
         and any(said.find(each.words) for each in read(message.preview))
         for thread in case.threads

@@ -143,7 +143,14 @@ class ImapAccount:
 
         mail = compose(outgoing)
         people = tuple(dict.fromkeys(person.address for person in (*outgoing.to, *outgoing.cc)))
-        proof = await submit(self._submission, await self._secret(), outgoing.sender.address, people, mail)
+        proof = await submit(
+            self._submission,
+            await self._secret(),
+            outgoing.sender.address,
+            people,
+            mail,
+            bounces=not outgoing.automatic,
+        )
         notes: list[str] = []
         try:
             notes.append(await self._session.run(lambda line: self._after_sending(line, outgoing, mail)))

@@ -44,6 +44,9 @@ def compose(outgoing: Outgoing) -> bytes:
     if outgoing.cc:
         mail["Cc"] = _people(who, outgoing.cc)
     mail["Subject"] = without_surrogates(outgoing.subject)
+    if outgoing.automatic:
+        mail["Auto-Submitted"] = "auto-replied"
+        mail["X-Auto-Response-Suppress"] = "All"
     mail["Date"] = format_datetime(outgoing.created_at)
     text = without_surrogates(outgoing.text.replace("\r\n", "\n").replace("\r", "\n"))
     plain = text.isascii() and all(len(line) <= 998 for line in text.split("\n"))

@@ -50,6 +50,7 @@ def mail_message(facts: Facts, source: AtSource, me: Address, preview: str = "")
         subject=facts.subject,
         preview=preview,
         automatic=facts.automatic,
+        hushed=facts.hushed,
         from_me=is_from(facts.sender, me),
         **structs.asdict(source),
     )

@@ -45,15 +45,26 @@ async def check(submission: Submission, secret: Secret) -> None:
     await _leave(client)
 
 
-async def submit(submission: Submission, secret: Secret, sender: str, recipients: Sequence[str], mail: bytes) -> str:
+async def submit(  # noqa: PLR0913 - what an envelope is made of
+    submission: Submission,
+    secret: Secret,
+    sender: str,
+    recipients: Sequence[str],
+    mail: bytes,
+    *,
+    bounces: bool = True,
+) -> str:
     """Hand a mail over to all recipients or to none; gives the server's word.
+
+    Without `bounces` the return path is null, so that nothing ever answers it (RFC 3834 section 3.3); a server that
+    takes mail from its user's own address only gets that one.
 
     `TryLater` and `Refused`: nothing left. `SendUnknown`: the mail was whole at the server's side of the
     line and no answer came.
     """
     client = await _connect(submission, secret)
     try:
-        await _envelope(client, submission, secret, sender, recipients)
+        await _envelope(client, submission, secret, (sender, "" if not bounces else sender), recipients)
         return await _data(client, submission, secret, wire_form(mail))
     finally:
         await _leave(client)
@@ -92,22 +103,35 @@ async def _connect(submission: Submission, secret: Secret) -> SMTP:
 
 
 async def _envelope(
-    client: SMTP, submission: Submission, secret: Secret, sender: str, recipients: Sequence[str]
+    client: SMTP, submission: Submission, secret: Secret, senders: tuple[str, str], recipients: Sequence[str]
 ) -> None:
+    """Name sender and recipients; `senders` are the user's own address and the return path."""
     from aiosmtplib import SMTPException, SMTPRecipientRefused
 
+    sender, path = senders
     for address in (sender, *recipients):
         if not address.isprintable() or " " in address:
             # The library would cut such a thing to something else that may exist.
             raise unwritable(submission.server)
     try:
-        await client.mail(sender)
+        await _mail_from(client, sender, path)
         for recipient in recipients:
             await client.rcpt(recipient)
     except SMTPRecipientRefused as error:
         raise recipient_error(error, submission.server, secret) from None
     except (SMTPException, OSError, ValueError) as error:
         raise smtp_error(error, submission.server, secret) from None
+
+
+async def _mail_from(client: SMTP, sender: str, path: str) -> None:
+    from aiosmtplib import SMTPSenderRefused
+
+    try:
+        await client.mail(path)
+    except SMTPSenderRefused:
+        if path == sender:
+            raise
+        await client.mail(sender)
 
 
 async def _data(client: SMTP, submission: Submission, secret: Secret, wire: bytes) -> str:

@@ -138,7 +138,7 @@ def _told(desk: Desk, client: Client, changed_at: datetime) -> bool:
         message.preview
         for thread in desk.board.of_client(client.name)
         for message in thread.messages
-        if message.from_me and message.received_at > changed_at
+        if message.from_me and not message.by_itself and message.received_at > changed_at
     )
     return any(said.find(each.words) for text in sent for each in read(text))
 

@@ -285,3 +285,12 @@ def test_ten_thousand_are_placed_in_well_under_a_second() -> None:
     began = perf_counter()
     assert len(in_order(many, DAY, now)) == 10_000
     assert perf_counter() - began < 2
+
+
+def test_an_automatic_answer_of_ones_own_answers_nothing() -> None:
+    asked = mail(at(23, "09:12"))
+    told = mine(at(23, "09:13"), automatic="Auto-Submitted")
+    assert band(thread(asked, told), at(23, "10:00")) is Band.TODAY
+    to_a_list = mine(at(23, "09:13"), automatic="List-Id")
+    assert place(thread(asked, to_a_list), DAY, at(23, "10:00")).due_at is None
+    assert place(thread(asked, told), DAY, at(23, "10:00")).due_at == at(23, "14:12")

@@ -128,3 +128,11 @@ def test_a_quote_stands_line_by_line() -> None:
 def test_an_instant_in_utc_is_written_so() -> None:
     raw = compose(replace(ANSWER, created_at=datetime(2026, 10, 5, tzinfo=UTC)))
     assert b"Date: Mon, 05 Oct 2026 00:00:00 +0000\r\n" in raw
+
+
+def test_what_nobody_wrote_says_so_and_asks_for_no_answer() -> None:
+    raw = compose(replace(ANSWER, automatic=True))
+    assert parsed(raw)["Auto-Submitted"] == "auto-replied"
+    assert parsed(raw)["X-Auto-Response-Suppress"] == "All"
+    assert message_facts(raw).automatic == "Auto-Submitted"
+    assert message_facts(compose(ANSWER)).automatic == ""

@@ -50,6 +50,19 @@ def to(port: int, security: Security = "plain", ca_file: Path | str = "", host: 
     return Submission(server=server, user="mia", reply_seconds=1, step_seconds=2)
 
 
+@pytest.mark.parametrize(("named_only", "path"), [(False, "<>"), (True, ME)])
+async def test_what_nothing_may_bounce_to_has_a_null_return_path_where_the_server_takes_it(
+    plain_sink: Sink, named_only: bool, path: str
+) -> None:
+    plain_sink.named_senders_only = named_only
+    try:
+        await submit(to(plain_sink.port), PASSWORD, ME, YOU, MAIL, bounces=False)
+    finally:
+        plain_sink.named_senders_only = False
+    assert plain_sink.caught[-1].sender == path
+    assert plain_sink.caught[-1].to == YOU
+
+
 @pytest.mark.parametrize("security", ["starttls", "tls"])
 async def test_a_mail_leaves_encrypted_and_as_it_was(
     certificate: tuple[Path, Path], security: Literal["starttls", "tls"]
