@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -41,6 +41,16 @@ def ended(closes_at: datetime | None, closed_at: datetime | None, now: datetime,
     if closes_at is None or closed_at <= closes_at + timedelta(seconds=grace):
         return Ended.ON_TIME
     return Ended.LATE
+
+
+def told(how: Ended, closes_at: datetime | None, closed_at: datetime | None, day: date, zone: ZoneInfo) -> str:
+    """Say how a day ended: "closed 17:25, on time", "closed 18:20, late (close was 17:30)", "not closed"."""
+    if closed_at is None:
+        return how.value
+    on = closed_at.astimezone(zone).date()
+    at = words.clock(closed_at, zone) if on == day else f"{words.day(on, day)} {words.clock(closed_at, zone)}"
+    due = f" (close was {words.clock(closes_at, zone)})" if closes_at is not None and how is Ended.LATE else ""
+    return f"closed {at}, {how.value}{due}"
 
 
 def planned(events: Iterable[CalendarEvent]) -> tuple[Planned, ...]:

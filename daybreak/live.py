@@ -93,6 +93,9 @@ class LiveDay(Protocol):
     async def journal(self, words: str = "") -> Journal:
         """Give the days of the journal in which every word occurs, newest first."""
 
+    async def journal_text(self, words: str = "") -> str:
+        """Give the same days as a Markdown document."""
+
     async def morning(self) -> Morning:
         """Give what the present day begins with."""
 

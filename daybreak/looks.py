@@ -73,6 +73,13 @@ class Looks:
 
         return await self.look(lambda desk, now: journal(desk, now, words=words))
 
+    async def journal_text(self, words: str = "") -> str:
+        """Give the same days as a Markdown document."""
+        from daybreak.journal_export import markdown
+
+        zone = await self.look(lambda desk, _now: desk.zone)
+        return markdown((await self.journal(words)).days, zone)
+
     async def morning(self) -> Morning:
         """Give what the present day begins with."""
         from daybreak.day.morning import morning

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from boundaries.evening import DayEnd
 from boundaries.journal import Ended
 from boundaries.text import SafeText
+from daybreak.journal_export import markdown
 from daybreak.journalview import Journal, JournalDay, Morning
 
 S = SafeText
@@ -68,6 +69,9 @@ class FakeEvening:
         wanted = words.casefold().split()
         found = tuple(each for each in self.days if all(word in each.search for word in wanted))
         return Journal(days=found, total=len(self.days))
+
+    async def journal_text(self, words: str = "") -> str:
+        return markdown((await self.journal(words)).days, ZoneInfo("Europe/Berlin"))
 
     async def morning(self) -> Morning:
         return self.this_morning

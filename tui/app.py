@@ -147,6 +147,7 @@ class DaybreakApp(TypesAhead):
         for screen in self.screen_stack:
             if isinstance(screen, Shows):
                 screen.show(day)
+        self._today.attendant.attend()
 
     def on_app_focus(self) -> None:
         """The machine may have slept: let the day look at the clock."""

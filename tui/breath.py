@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
 
 from daybreak.clock import Clock
-from tui.lines import Part, row
-from tui.screens.rest import IN, OUT, sun
+from tui.lines import Part, centred
+from tui.sun import FRAMES, IN, OUT, STILL, breath, risen, sun
 
 BREATHS = 6
 LASTS = BREATHS * (IN + OUT)
@@ -36,7 +35,7 @@ class Breath(Widget):
         self.still = self.app.animation_level == "none"
         self._began = self._clock.now()
         if self._timer is None and not self.still:
-            self._timer = self.set_interval(1, self.refresh)
+            self._timer = self.set_interval(1 / FRAMES, self.refresh)
         self.refresh()
 
     def end(self) -> None:
@@ -46,9 +45,9 @@ class Breath(Widget):
             self._timer = None
 
     @property
-    def seconds(self) -> int:
+    def seconds(self) -> float:
         """Give the seconds since the first breath."""
-        return 0 if self._began is None else max(int((self._clock.now() - self._began).total_seconds()), 0)
+        return 0.0 if self._began is None else max((self._clock.now() - self._began).total_seconds(), 0.0)
 
     @property
     def over(self) -> bool:
@@ -63,34 +62,26 @@ class Breath(Widget):
         return Content("\n").join([Content("")] * above + lines[:height])
 
 
-def picture(second: int, width: int, *, still: bool, tall: bool) -> list[Content]:
-    """Draw one second of the exercise; without motion, the sun at rest and the words alone."""
+def picture(second: float, width: int, *, still: bool, tall: bool) -> list[Content]:
+    """Draw one instant of the exercise; without motion, the sun at rest and the words alone."""
     over = second >= LASTS and not still
-    place = second % (IN + OUT)
-    rising = place < IN
-    full = 0.75 if still or over else (place + 1) / IN if rising else 1 - (place - IN + 1) / OUT
-    lines = [_centred(width, (rays, "$accent")) for rays in sun(full)]
+    full = STILL if still or over else risen(second)
+    lines = [centred(width, (rays, "$accent")) for rays in sun(full)]
     gap = [Content("")] if tall else []
     lines += gap
     if still:
-        lines.append(_centred(width, ("six slow breaths", "bold $text")))
-        lines.append(_centred(width, ("in for four, out for six; tab when you are ready", "$muted")))
+        lines.append(centred(width, ("six slow breaths", "bold $text")))
+        lines.append(centred(width, ("in for four, out for six; tab when you are ready", "$muted")))
     elif over:
-        lines.append(_centred(width, ("that was a minute of your own", "bold $text")))
-        lines.append(_centred(width, ("tab goes on, whenever you are ready", "$muted")))
+        lines.append(centred(width, ("that was a minute of your own", "bold $text")))
+        lines.append(centred(width, ("tab goes on, whenever you are ready", "$muted")))
     else:
-        count = IN - place if rising else IN + OUT - place
-        words = "breathe in " if rising else "breathe out"
-        lines.append(_centred(width, (words, "bold $text"), (f"   {count}", "$muted")))
-        number = second // (IN + OUT) + 1
-        lines.append(_centred(width, (f"breath {number} of {BREATHS}   ", "$muted"), _dots(number)))
-    return [*lines, *gap, _centred(width, ("nothing has to be answered now", "$muted"))]
+        words, left = breath(second)
+        lines.append(centred(width, (f"{words:<11}", "bold $text"), (f"   {left}", "$muted")))
+        number = int(second // (IN + OUT)) + 1
+        lines.append(centred(width, (f"breath {number} of {BREATHS}   ", "$muted"), _dots(number)))
+    return [*lines, *gap, centred(width, ("nothing has to be answered now", "$muted"))]
 
 
 def _dots(number: int) -> Part:
     return "\N{BLACK CIRCLE}" * number + "\N{WHITE CIRCLE}" * (BREATHS - number), "$accent"
-
-
-def _centred(width: int, *parts: Part) -> Content:
-    size = sum(cell_len(text) for text, _ in parts)
-    return row(width, (" " * max((width - size) // 2, 0), ""), *parts)

@@ -112,12 +112,19 @@ class NoticeLine(Widget):
         """Begin without any."""
         super().__init__(id="notices")
         self._lasting: tuple[SafeText, ...] = ()
+        self._gentle: tuple[str, ...] = ()
         self._news: tuple[str, str] | None = None
 
     def last(self, notices: tuple[SafeText, ...]) -> None:
         """Show what the snapshot says for as long as it says it."""
         if notices != self._lasting:
             self._lasting = notices
+            self._again()
+
+    def remind(self, gentle: tuple[str, ...]) -> None:
+        """Show lines that ask for nothing at once: the evening, a break that is offered; clean."""
+        if gentle != self._gentle:
+            self._gentle = gentle
             self._again()
 
     def say(self, text: str, meaning: str = "notice") -> None:
@@ -137,7 +144,7 @@ class NoticeLine(Widget):
         return self._news[0] if self._news else ""
 
     def _again(self) -> None:
-        self.display = bool(self._lasting or self._news)
+        self.display = bool(self._lasting or self._gentle or self._news)
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -157,6 +164,8 @@ class NoticeLine(Widget):
                 row(width, ("  " if index else "! ", "bold $band-overdue"), (words, "$notice"))
                 for index, words in enumerate(rows)
             ]
+        for gentle in self._gentle:
+            lines += [row(width, (words, "$accent")) for words in wrap(gentle, width)]
         if self._news is not None:
             said, meaning = self._news
             lines += [row(width, (words, f"${meaning}")) for words in list(wrap(said, width))[:_ROWS]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.binding import Binding, BindingType
 
 
@@ -37,6 +39,10 @@ TODAY: list[BindingType] = [
     _key("P", "promise", "promise", "Promise by a time of your own"),
     _key("A", "away", "away", "Be away until a time; again to be back"),
     _key("C", "call", "call", "Open the link of the call that runs or comes next"),
+    _key("B", "recover", "recover", "A recovery break, after a hard message"),
+    _key("L", "put_off", "later", "Begin the wind-down a little later: once a day"),
+    _key("M", "morning", "morning", "What was written for today, and when to stop"),
+    _key("J", "journal", "journal", "The days as they ended, and what was written"),
     _key("V", "violations", "violations", "Every entry of the log, and the year"),
     _key("o", "outbox", "outbox", "What waits to leave"),
     _key("p", "peek", "peek", "Look at what is held: a slip"),
@@ -65,6 +71,12 @@ APP: list[BindingType] = [
         priority=True,
     ),
 ]
+
+
+class Offers:
+    """A screen whose own keys stand in the palette by name."""
+
+    BINDINGS: ClassVar[list[BindingType]]
 
 
 def bindings(found: list[BindingType]) -> tuple[Binding, ...]:

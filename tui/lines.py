@@ -49,6 +49,12 @@ def row(cells: int, *parts: Part) -> Content:
     return Content.assemble(*(part for part in drawn if part[0]))
 
 
+def centred(cells: int, *parts: Part) -> Content:
+    """Join parts to one line in the middle of `cells`."""
+    size = sum(cell_len(text) for text, _ in parts)
+    return row(cells, (" " * max((cells - size) // 2, 0), ""), *parts)
+
+
 def spread(cells: int, left: Content, right: Content) -> Content:
     """Put one text at the left end of a line and one at the right; the right one gives way."""
     room = cells - left.cell_length

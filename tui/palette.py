@@ -69,7 +69,9 @@ def _bindings(screen: Screen[Any]) -> list[BindingType]:
         return keys.TODAY
     if isinstance(screen, ViolationsScreen):
         return KEYS
-    return GuidedScreen.BINDINGS if isinstance(screen, GuidedScreen) else []
+    if isinstance(screen, GuidedScreen):
+        return GuidedScreen.BINDINGS
+    return screen.BINDINGS if isinstance(screen, keys.Offers) else []
 
 
 def _found(screen: TodayScreen, words: list[str]) -> Iterator[QueueRow]:

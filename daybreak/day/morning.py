@@ -28,7 +28,8 @@ def morning(desk: Desk, now: datetime) -> Morning:
     written_on = desk.working_day(opened - timedelta(seconds=1))
     before = desk.store.get("days", written_on.isoformat()) or {}
     written = journal_day(desk, written_on, now)
-    since = written.closed_at or desk.work.last_close(written_on) or opened
+    ends = [at for at in (written.closed_at, desk.work.last_close(written_on)) if at is not None]
+    since = min(ends, default=opened)
     whose = Counter(_released(desk, since, opened))
     agenda = before.get("agenda") or {}
     compared = agenda.get("day") == today.isoformat()

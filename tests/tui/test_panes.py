@@ -27,7 +27,6 @@ from tui.panes.tabs import tab_labels
 from tui.panes.thread import ThreadPane
 from tui.panes.today import TodayPane
 from tui.panes.violations import ViolationsPane
-from tui.screens.rest import picture, sun
 
 COLORS = themes.load("day").colors
 WORDS = st.text(alphabet="ab 漢é仮-\n", max_size=200)
@@ -220,15 +219,6 @@ def test_a_thread_without_texts_shows_its_line_at_once() -> None:
     lines = [one.plain for one in pane.lines(snapshot(), 90, 20)]
     assert lines[0] == "Re: invoice 118 — third time asking   Tom Ferro, Globex · slack · 09:12"
     assert lines[1] == "why here  overdue"
-
-
-def test_the_break_picture_is_centred_and_stands_still_on_request() -> None:
-    still = [one.plain for one in picture(snapshot(), NOW, 0, 80, still=True)]
-    assert still == [one.plain for one in picture(snapshot(), NOW, 3, 80, still=True)]
-    moving = {tuple(one.plain for one in picture(snapshot(), NOW, second, 80, still=False)) for second in range(10)}
-    assert len(moving) == 10
-    assert any("Nothing is due before 11:23." in one for one in still)
-    assert len({len(one) for one in sun(1)}) == 1
 
 
 def test_the_day_is_the_one_of_the_picture() -> None:

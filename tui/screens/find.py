@@ -37,9 +37,9 @@ class Find(Input):
             super().__init__()
             self.keep = keep
 
-    def __init__(self) -> None:
+    def __init__(self, hint: str = "find: client, sender, words of the subject, channel, band") -> None:
         """Stand ready, hidden."""
-        super().__init__(placeholder="find: client, sender, words of the subject, channel, band", id="find")
+        super().__init__(placeholder=hint, id="find")
         self.cursor_blink = False
 
     def open(self) -> None:

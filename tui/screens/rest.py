@@ -2,89 +2,165 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 
 from boundaries import words
+from boundaries.text import line
+from daybreak.clock import Clock, FastClock
 from daybreak.intents import EndBreak
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot
-from tui.lines import cut, row
-from tui.panes.breaks import countdown
+from tui.lines import DOT, Part, centred, cut
+from tui.sun import FRAMES, STILL, breath, risen, shaded, sun
 
-IN, OUT = 4, 6
-"""Seconds of breathing in and out: six breaths a minute."""
-_RAYS = {
-    (round(11.0 * math.cos(turn * math.tau / 24)), round(4.2 * math.sin(turn * math.tau / 24))): "\N{MIDDLE DOT}"
-    for turn in range(24)
-}
-"""Where the ring of rays has its points."""
-_SHADES = " \N{LIGHT SHADE}\N{MEDIUM SHADE}\N{DARK SHADE}\N{FULL BLOCK}"
+TYPED = timedelta(seconds=1.5)
+"""After a break began by itself: a key within it was meant for what lay here before, and is let go."""
+_LARGE = 34
+"""Rows from which the sun is larger."""
+_LIE_IN = 0.05
+"""Seconds after the end at which the day is asked whether it is over."""
 
 
-class Calm(Widget):
-    """A sun that breathes; it stands still where motion is turned off."""
+class Sun(Widget):
+    """The breathing guide; it alone is drawn again while it moves."""
 
-    DEFAULT_CSS = "Calm { width: 1fr; height: 1fr; }"
+    DEFAULT_CSS = "Sun { width: 1fr; height: 11; }"
 
-    def __init__(self, live: LiveDay) -> None:
-        """Draw the break of `live`."""
+    def __init__(self, clock: Clock) -> None:
+        """Breathe by `clock`."""
         super().__init__()
-        self._live = live
-        self._second = 0
+        self._clock = clock
+        self._began = clock.now()
         self.still = False
+        self.rows = 9
 
-    def breathe(self) -> None:
-        """Go on by a second."""
-        self._second += 1
-        self.refresh(layout=False)
+    @property
+    def second(self) -> float:
+        """Give the seconds since the first breath."""
+        return max((self._clock.now() - self._began).total_seconds(), 0.0)
 
     def render(self) -> Content:
-        """Put sun and words into the middle."""
-        width, height = self.size
-        lines = list(picture(self._live.snapshot, self._live.clock.now(), self._second, width, still=self.still))
-        above = max((height - len(lines)) // 2, 0)
-        return Content("\n").join([Content("")] * above + lines[:height])
+        """Draw the sun, and what to do with it."""
+        width = self.size.width
+        full = STILL if self.still else risen(self.second)
+        drawn = [centred(width, *shaded(rays)) for rays in sun(full, self.rows)]
+        if self.still:
+            return Content("\n").join([*drawn, Content(""), centred(width, ("rest", "bold $text"))])
+        said, left = breath(self.second)
+        return Content("\n").join(
+            [*drawn, Content(""), centred(width, (f"{said:<11}", "bold $text"), (f"   {left}", "$muted"))]
+        )
 
 
-class RestScreen(Screen[None]):
-    """Shows nothing that waits; ends with the break, or with any key."""
+class Told(Widget):
+    """The words below the sun; drawn again only when they change."""
 
-    def __init__(self, live: LiveDay) -> None:
-        """Rest from `live`."""
+    DEFAULT_CSS = "Told { width: 1fr; height: 8; }"
+
+    def __init__(self) -> None:
+        """Begin silent."""
+        super().__init__()
+        self._rows: tuple[tuple[Part, ...], ...] = ()
+
+    def put(self, rows: tuple[tuple[Part, ...], ...]) -> None:
+        """Show other rows; nothing is drawn where they are the same."""
+        if rows != self._rows:
+            self._rows = rows
+            self.refresh(layout=False)
+
+    def render(self) -> Content:
+        """Put the rows into the middle."""
+        return Content("\n").join(centred(self.size.width, *parts) for parts in self._rows)
+
+
+class RestScreen(Screen[str]):
+    """Shows nothing that waits; ends with the break, or with any key.
+
+    Before half of the break a key skips it, from half on it was taken; the screen says which of them it would be.
+    """
+
+    DEFAULT_CSS = "RestScreen { background: $background; color: $text; align: center middle; }"
+    AUTO_FOCUS = ""
+
+    def __init__(self, live: LiveDay, *, asked: bool = True) -> None:
+        """Rest from `live`; `asked` by its user, who knows that a key ends it."""
         super().__init__()
         self._live = live
-        self._calm = Calm(live)
+        self._sun, self._told = Sun(live.clock), Told()
+        self.asked = asked
+        self._began = live.clock.monotonic()
         self._ended = False
+        self._over: Timer | None = None
 
     def compose(self) -> Iterator[Widget]:
-        """Give the picture."""
-        yield self._calm
+        """Give the sun and the words."""
+        yield self._sun
+        yield self._told
 
     def on_mount(self) -> None:
-        """Breathe once a second, but where motion is turned off."""
-        self._calm.still = self.app.animation_level == "none"
-        self.set_interval(60 if self._calm.still else 1, self._calm.breathe)
+        """Breathe, but where motion is turned off; then only the words change, with the minute."""
+        self._sun.still = self.app.animation_level == "none"
+        if not self._sun.still:
+            self.set_interval(1 / FRAMES, self._breathe)
+        self._say()
+        self._set_end()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Let the sun be as large as there is room."""
+        self._sun.rows = 13 if event.size.height >= _LARGE else 9
+        self._sun.styles.height = self._sun.rows + 2
 
     def show(self, day: Snapshot) -> None:
         """Leave when the day says that the break is over."""
-        if day.breaks.running_kind is None and not self._ended:
-            self._ended = True
-            self.dismiss(None)
+        if self._ended:
+            return
+        if day.breaks.running_kind is None:
+            self._leave()
+        else:
+            self._say()
+            self._set_end()
+
+    def on_screen_resume(self) -> None:
+        """Look again: it may have ended while something lay over it."""
+        if self._live.snapshot.breaks.running_kind is not None:
+            self.show(self._live.snapshot)
+
+    def _breathe(self) -> None:
+        self._sun.refresh(layout=False)
+        self._say()
+
+    def _say(self) -> None:
+        day = self._live.snapshot
+        self._told.put(tuple(told(day, self._live.clock.now(), self.size.width, still=self._sun.still)))
+
+    def _set_end(self) -> None:
+        """Ask the day when the break's own end has come; deadlines are of the wall clock, and looked at each time."""
+        until = self._live.snapshot.breaks.running_until
+        if self._over is not None:
+            self._over.stop()
+        if until is not None:
+            clock = self._live.clock
+            pace = clock.speed if isinstance(clock, FastClock) else 1.0
+            left = max((until - clock.now()).total_seconds(), 0.0) / pace
+            self._over = self.set_timer(min(left, 60.0) + _LIE_IN, self._look)
+
+    def _look(self) -> None:
+        self.run_worker(self._live.tick(), exit_on_error=False)
 
     def on_key(self, event: events.Key) -> None:
-        """Any key ends it."""
+        """Any key ends it; one that was typed for something else, as it came by itself, does not."""
         event.stop()
         event.prevent_default()
-        self._end()
+        if self.asked or self._live.clock.monotonic() - self._began >= TYPED.total_seconds():
+            self._end()
 
     def on_click(self) -> None:
         """A click too."""
@@ -97,58 +173,60 @@ class RestScreen(Screen[None]):
 
     async def _finish(self) -> None:
         try:
-            await self._live.do(EndBreak())
-        except DayError:
-            self.app.bell()
-        self.dismiss(None)
+            said = (await self._live.do(EndBreak())).label
+        except DayError as problem:
+            said = line(str(problem))
+        self.dismiss(said)
+
+    def _leave(self) -> None:
+        self._ended = True
+        self.dismiss("")
 
 
-def picture(day: Snapshot, now: datetime, second: int, width: int, *, still: bool) -> Iterator[Content]:
-    """Draw the sun of a second of a breath, the activity, and when work goes on; lines are centred in `width`."""
-    place = second % (IN + OUT)
-    breathing_in = place < IN
-    full = 0.75 if still else (place + 1) / IN if breathing_in else 1 - (place - IN + 1) / OUT
-    for rays in sun(full):
-        yield _centred(width, (rays, "$accent"))
-    yield Content("")
+def told(day: Snapshot, now: datetime, width: int, *, still: bool) -> Iterator[tuple[Part, ...]]:
+    """Give the words of a break: the activity, the time that is left, what comes after, and what a key would do."""
+    room = max(width - 2, 10)
+    pause, zone = day.breaks, ZoneInfo(day.zone)
+    activity = pause.activity or line("look far away")
+    yield (("", ""),)
+    yield ((cut(f"{activity[:1].upper()}{activity[1:]}.".replace("..", "."), room), "$text"),)
+    yield ((cut(_left(day, now, zone, still=still), room), "$muted"),)
+    yield ((cut(_after(day, now, zone), room), "$muted"),)
+    yield (("", ""),)
+    yield ((cut(_key(day, now), room), "$muted"),)
+
+
+def _left(day: Snapshot, now: datetime, zone: ZoneInfo, *, still: bool) -> str:
+    until = day.breaks.running_until
+    if until is None:
+        return ""
+    seconds = max(round((until - now).total_seconds()), 0)
+    back = f"back at {words.clock(until, zone)}"
     if still:
-        yield _centred(width, ("rest", "bold $text"))
-    else:
-        count = IN - place if breathing_in else IN + OUT - place
-        yield _centred(
-            width, ("breathe in " if breathing_in else "breathe out", "bold $text"), (f"   {count}", "$muted")
-        )
-    yield Content("")
-    line = day.breaks
-    activity = line.activity or "Look far away."
-    yield _centred(width, (cut(activity[:1].upper() + activity[1:], width - 2), "$text"))
-    yield _centred(width, (_until(day, now), "$muted"))
-    yield Content("")
-    yield _centred(width, ("any key ends it", "$muted"))
+        return back
+    return f"{seconds // 60}:{seconds % 60:02} left{DOT}{back}"
 
 
-def sun(full: float) -> list[str]:
-    """Draw a disc in a ring of rays, 9 rows by 25 cells; `full` from 0 to 1 is how far it has risen."""
-    radius = 1.4 + 2.2 * min(max(full, 0.0), 1.0)
-    rows = []
-    for y in range(-4, 5):
-        cells = ""
-        for x in range(-12, 13):
-            depth = radius - math.hypot(x / 2.2, y)
-            cells += _RAYS.get((x, y), " ") if depth <= 0 else _SHADES[min(math.ceil(depth * 1.6), 4)]
-        rows.append(cells)
-    return rows
-
-
-def _until(day: Snapshot, now: datetime) -> str:
-    zone = ZoneInfo(day.zone)
-    said = ""
-    if day.breaks.running_until is not None:
-        said = f"{countdown(day.breaks.running_until, now)}, back at {words.clock(day.breaks.running_until, zone)}. "
+def _after(day: Snapshot, now: datetime, zone: ZoneInfo) -> str:
+    """Say what comes after: by when the first answer is due, and the next thing of the day."""
+    until = day.breaks.running_until or now
     due = min((row.due_at for row in day.queue if row.due_at is not None and row.due_at > now), default=None)
-    return said + (f"Nothing is due before {words.moment(due, now, zone)}." if due is not None else "Nothing is due.")
+    parts = ["Nothing is due" if due is None else f"Nothing is due before {words.moment(due, now, zone)}"]
+    following = next((each for each in day.transitions if each.at > until and not each.minor), None)
+    parts += [f"then {following.label} at {words.clock(following.at, zone)}"] if following is not None else []
+    return DOT.join(parts)
 
 
-def _centred(width: int, *parts: tuple[str, str]) -> Content:
-    size = sum(cell_len(text) for text, _ in parts)
-    return row(width, (" " * max((width - size) // 2, 0), ""), *parts)
+def _key(day: Snapshot, now: datetime) -> str:
+    half = half_at(day)
+    if half is None or now >= half:
+        return f"any key ends it{DOT}it counts as taken"
+    return f"any key ends it{DOT}before half of it that is a skip"
+
+
+def half_at(day: Snapshot) -> datetime | None:
+    """Give the instant from which on the break that runs counts as taken."""
+    pause = day.breaks
+    if pause.running_until is None or pause.running_since is None:
+        return None
+    return pause.running_since + (pause.running_until - pause.running_since) / 2

@@ -20,6 +20,7 @@ from textual.worker import Worker, WorkerState
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import QueueRow, Snapshot
 from tui import keys
+from tui.evening_lines import gentle
 from tui.footer import KeyLine, NoticeLine
 from tui.panes.breaks import BreaksPane
 from tui.panes.header import HeaderLine
@@ -30,6 +31,7 @@ from tui.panes.thread import ThreadPane
 from tui.panes.today import TodayPane
 from tui.panes.violations import ViolationsPane
 from tui.queue_list import QueueList
+from tui.screens.evening_actions import EveningActions
 from tui.screens.presence_actions import PresenceActions
 
 WIDTH, HEIGHT = 80, 24
@@ -42,7 +44,7 @@ _COLUMNS, _LINES = [(0, "-narrow"), (110, "-wide")], [(0, "-low"), (42, "-high")
 LEFT, RIGHT = ("queue", "thread"), ("today", "breaks", "violations")
 
 
-class TodayScreen(PresenceActions, Screen[None]):
+class TodayScreen(EveningActions, PresenceActions, Screen[None]):
     """Mounts its panes once and hands each new snapshot to them."""
 
     BINDINGS: ClassVar[list[BindingType]] = keys.TODAY
@@ -97,6 +99,7 @@ class TodayScreen(PresenceActions, Screen[None]):
         for pane in (self.thread, self.today, self.breaks, self.violations):
             pane.show(day)
         self.notices.last(day.notices)
+        self.notices.remind(gentle(day))
         if self.is_attached:
             self._look_soon()
             self._count_seconds(day)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 from textual.widget import Widget
 
-from daybreak.intents import DecideViolation, MendShown, Open, TakeBreak, Threads
+from daybreak.intents import DecideViolation, MendShown, Open, Threads
 from tui.typed import held
 
 if TYPE_CHECKING:
@@ -224,23 +224,6 @@ class TodayActions(Screen[None]):
         """Fetch from every account."""
         self.say("Fetching from every account.")
         self.carry(self.live.sync())
-
-    def action_break(self) -> None:
-        """Take a break now."""
-        self._opens(self._rest())
-
-    async def _rest(self) -> None:
-        from tui.screens.rest import RestScreen
-
-        line = self.live.snapshot.breaks
-        if line.running_kind is not None or await self.triage.do(TakeBreak(line.kind or "move")):
-            self.app.push_screen(RestScreen(self.live))
-
-    def action_wind_down(self) -> None:
-        """Begin to close the day."""
-        from tui.screens.winddown import WinddownScreen
-
-        self.app.push_screen(WinddownScreen(self.live))
 
     def action_help(self) -> None:
         """Show every key that does something now."""

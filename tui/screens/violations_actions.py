@@ -208,9 +208,9 @@ class ViolationsActions(LogFilters):
 
     async def _offer_recovery(self, seconds: int) -> None:
         from boundaries.words import duration
+        from tui.attend import rest
         from tui.screens.dialog import title
         from tui.screens.pick import Choice, Pick
-        from tui.screens.rest import RestScreen
 
         choices = [
             Choice("y", f"take {duration(seconds)} for yourself", value=True),
@@ -220,7 +220,7 @@ class ViolationsActions(LogFilters):
         if await self.app.push_screen_wait(Pick[bool](heading, choices)) and await self.triage.do(
             TakeBreak("recovery")
         ):
-            self.app.push_screen(RestScreen(self.live))
+            rest(self.app, self.live, self.say)
 
     def action_parting(self) -> None:
         """Show the let-go sheet of this client."""

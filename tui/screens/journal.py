@@ -1,0 +1,231 @@
+"""The journal: the days as they ended, what was written in the evening; found by any word, copied as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from boundaries import words
+from boundaries.journal import Ended, told
+from boundaries.text import line
+from daybreak.journalview import Journal, JournalDay
+from daybreak.live import DayError, LiveDay
+from daybreak.snapshot import Snapshot
+from tui.keys import Offers
+from tui.lines import Part, row, wrap
+from tui.screens.dialog import keys
+from tui.screens.find import Find
+from tui.typed import held
+
+GLYPHS = {
+    Ended.ON_TIME: ("\N{CHECK MARK}", "$available"),
+    Ended.LATE: ("\N{BLACK RIGHT-POINTING SMALL TRIANGLE}", "$muted"),
+    Ended.NOT_CLOSED: ("\N{MIDDLE DOT}", "$muted"),
+    Ended.RUNNING: ("\N{WHITE CIRCLE}", "$muted"),
+}
+
+
+class Days(Widget):
+    """The days, a row each, newest first; where it is narrow with the first words of what was written."""
+
+    DEFAULT_CSS = "Days { width: 1fr; height: 1fr; }"
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.journal = Journal(days=(), total=0)
+        self.at = 0
+        self.zone = ZoneInfo("UTC")
+
+    def render(self) -> Content:
+        """Give the rows around the one that is meant."""
+        width, height = self.size
+        days = self.journal.days
+        if not days:
+            empty = "No day has these words." if self.journal.total else "No day was written down yet."
+            return Content(empty)
+        first = min(max(self.at - height // 2, 0), max(len(days) - height, 0))
+        rows = [
+            self._row(each, width, here=number == self.at)
+            for number, each in enumerate(days[first : first + height], first)
+        ]
+        return Content("\n").join(rows)
+
+    def _row(self, day: JournalDay, width: int, *, here: bool) -> Content:
+        glyph, style = GLYPHS[day.ended]
+        date = f"{words.WEEKDAYS[day.day.weekday()][:3]} {day.day.day:>2} {words.MONTHS[day.day.month - 1][:3]}"
+        written = day.good or (day.first_three[0] if day.first_three else "")
+        return row(
+            width,
+            ("› " if here else "  ", "bold $accent"),
+            (f"{glyph} ", style),
+            (f"{date}  ", "bold $text" if here else "$text"),
+            (f"{day.ended.value:<12}  ", "$muted"),
+            (written, "$muted"),
+        )
+
+
+class JournalScreen(Offers, Screen[None]):
+    """The days beside one of them, whole."""
+
+    DEFAULT_CSS = """
+    JournalScreen { background: $background; color: $text; layers: below above; }
+    JournalScreen #journal-head { height: 2; padding: 1 3 0 3; }
+    JournalScreen #journal-body { height: 1fr; margin: 1 2; layout: horizontal; }
+    JournalScreen Days { background: $surface; border-left: outer $edge-focus; padding: 1 2; }
+    JournalScreen #journal-day {
+        width: 1fr; height: 1fr; background: $surface; border-left: outer $edge; padding: 1 3;
+    }
+    JournalScreen.-wide Days { width: 64; margin-right: 2; }
+    JournalScreen.-narrow #journal-head { height: 1; padding: 0 2; }
+    JournalScreen.-narrow #journal-body { layout: vertical; margin: 0; }
+    JournalScreen.-narrow Days { height: 9; padding: 0 1; }
+    JournalScreen.-narrow #journal-day { padding: 0 2; margin-top: 1; }
+    JournalScreen #journal-keys { height: 1; padding: 0 3; }
+    JournalScreen.-narrow #journal-keys { padding: 0 2; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - as Textual declares it
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", "Down", id="journal.down", show=False, tooltip="A day back"),
+        Binding("up,k", "move(-1)", "Up", id="journal.up", show=False, tooltip="A day on"),
+        Binding("pagedown", "move(10)", "Page down", id="journal.page-down", show=False),
+        Binding("pageup", "move(-10)", "Page up", id="journal.page-up", show=False),
+        Binding("slash", "find", "Find", id="journal.find", tooltip="Find by any word, a weekday, a month"),
+        Binding("y", "copy", "Copy", id="journal.copy", tooltip="Copy what is listed as Markdown"),
+        Binding("escape,q,J", "back", "Back", id="journal.back", tooltip="All days again, then back"),
+    ]
+
+    def __init__(self, live: LiveDay) -> None:
+        """Read the journal of `live`."""
+        super().__init__()
+        self._live = live
+        self._words = ""
+        self._head, self._days, self._day = Static(id="journal-head"), Days(), Static(id="journal-day")
+        self._find = Find(hint="find: any word, a weekday, a month, on time, late")
+
+    def compose(self) -> ComposeResult:
+        """Put days and day beside each other."""
+        yield self._head
+        with Widget(id="journal-body"):
+            yield self._days
+            yield self._day
+        yield Static(
+            keys((("↑ ↓", "day"), ("/", "find"), ("y", "copy as Markdown"), ("esc", "back"))), id="journal-keys"
+        )
+        yield self._find
+
+    def on_mount(self) -> None:
+        """Ask the day."""
+        self._days.zone = ZoneInfo(self._live.snapshot.zone)
+        self._reload()
+
+    def on_resize(self) -> None:
+        """Write for another width."""
+        self.call_after_refresh(self._write)
+
+    def show(self, day: Snapshot) -> None:
+        """A break or a close elsewhere changes nothing that is read here."""
+
+    def _reload(self) -> None:
+        self.run_worker(held(self, self._ask()), exclusive=True, exit_on_error=False)
+
+    async def _ask(self) -> None:
+        try:
+            self._days.journal = await self._live.journal(self._words)
+        except DayError as problem:
+            self._head.update(Content(line(str(problem))))
+            return
+        self._days.at = min(self._days.at, max(len(self._days.journal.days) - 1, 0))
+        self._write()
+
+    def _write(self) -> None:
+        journal = self._days.journal
+        number = words.count(journal.total, "day")
+        if self._words:
+            number = f"{len(journal.days)} of {number} with “{self._words}”"
+        self._head.update(Content.assemble(("journal", "bold $accent"), (f"   {number}", "$muted")))
+        self._days.refresh(layout=False)
+        day = journal.days[self._days.at] if journal.days else None
+        width = max(self._day.content_size.width, 30)
+        self._day.update(Content("\n").join(written(day, self._days.zone, width)) if day is not None else Content(""))
+
+    def action_move(self, by: int) -> None:
+        """Go to another day."""
+        self._days.at = max(0, min(len(self._days.journal.days) - 1, self._days.at + by))
+        self._write()
+
+    def action_find(self) -> None:
+        """Find by words."""
+        self._find.open()
+
+    def on_find_narrowed(self, message: Find.Narrowed) -> None:
+        """Show the days with these words, while they are typed."""
+        self._words = line(message.text)
+        self._days.at = 0
+        self._reload()
+
+    def on_find_left(self, message: Find.Left) -> None:
+        """Back to the days."""
+        if not message.keep:
+            self._words = ""
+            self._reload()
+        self.set_focus(None)
+
+    def action_copy(self) -> None:
+        """Copy what is listed."""
+        self.run_worker(held(self, self._copy()), exit_on_error=False)
+
+    async def _copy(self) -> None:
+        self.app.copy_to_clipboard(await self._live.journal_text(self._words))
+        copied = f"   {words.count(len(self._days.journal.days), 'day')} copied as Markdown"
+        self._head.update(Content.assemble(("journal", "bold $accent"), (copied, "$notice")))
+
+    def action_back(self) -> None:
+        """All days again; then back."""
+        if self._words:
+            self._words = ""
+            self._find.value = ""
+            self._reload()
+        else:
+            self.dismiss(None)
+
+
+def written(day: JournalDay, zone: ZoneInfo, width: int) -> Iterator[Content]:
+    """Write one day whole."""
+    date = f"{words.WEEKDAYS[day.day.weekday()]} {day.day.day} {words.MONTHS[day.day.month - 1]} {day.day.year}"
+    yield row(width, (date, "bold $text"))
+    how = told(day.ended, day.closes_at, day.closed_at, day.day, zone)
+    yield row(width, GLYPHS[day.ended], (f" {how}", "$muted"))
+    for heading, texts in _parts(day):
+        yield Content("")
+        yield row(width, (heading.upper(), "bold $muted"))
+        for text in texts:
+            for each in wrap(text, width):
+                part: Part = (each, "$text")
+                yield row(width, part)
+
+
+def _parts(day: JournalDay) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if day.good is not None:
+        yield "went well", (day.good,)
+    if day.first_three:
+        yield "first three for the next day", tuple(f"{n}  {each}" for n, each in enumerate(day.first_three, 1))
+    if day.tonight is not None:
+        yield "the evening was for", (day.tonight,)
+    short = [f"energy {day.energy} of 5"] if day.energy is not None else []
+    short += [f"professional: {'yes' if day.professional else 'no'}"] if day.professional is not None else []
+    if short:
+        yield "the day", (" · ".join(short),)
+    if day.skipped:
+        yield "skipped", tuple(f"{text}: {why}" for text, why in day.skipped)
+    if day.left:
+        yield "left open", tuple(day.left)
