@@ -10,6 +10,7 @@ from pathlib import Path
 from daybreak.clock import Clock, FastClock, FixedClock, SystemClock
 from daybreak.day import Day
 from daybreak.demo.accounts import demo_accounts, play
+from daybreak.demo.calendar import demo_calendar
 from daybreak.demo.people import demo_policy, demo_start
 from daybreak.demo.seed import seed
 from daybreak.engine import Engine
@@ -25,7 +26,7 @@ def demo_engine(speed: float = 1.0) -> Iterator[Engine]:
         clock = FastClock(demo_start(SystemClock().now()), speed)
         store = demo_store(clock)
         accounts = demo_accounts()
-        engine = Engine(home, clock, store, Day(home, store, clock), accounts=tuple(accounts.values()))
+        engine = Engine(home, clock, store, Day(home, store, clock), accounts=(*accounts.values(), demo_calendar()))
         script = play(accounts, clock)
         engine.accompany(script)
         try:

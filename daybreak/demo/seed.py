@@ -9,7 +9,9 @@ from boundaries.breaks.record import BreakEvent
 from boundaries.facts import Evidence, Message, ThreadState, Violation, ViolationState, Wait
 from boundaries.threads import ThreadIndex
 from connectors.base import Changes
+from daybreak.calendars import keep_entries
 from daybreak.demo.accounts import demo_accounts
+from daybreak.demo.calendar import demo_calendar, demo_entries
 from daybreak.demo.past import demo_messages
 from daybreak.demo.people import berlin
 from daybreak.documents import to_document
@@ -28,6 +30,7 @@ def seed(store: Store, clock: Clock) -> None:
     for name, account in demo_accounts().items():
         held = messages.get(name, ())
         keep_step(store, account, Changes(messages=held, cursor=str(len(held))), now)
+    keep_entries(store, demo_calendar(), demo_entries(), now)
     store.commit("violation", [change for entry in _violations() for change in log_event(entry)], at=now)
     store.commit("break", [_break(event) for event in _breaks()], at=now)
     threads = _threads(messages)
