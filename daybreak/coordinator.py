@@ -125,7 +125,10 @@ class Coordinator:
             self._log.write("account recovered", account=self.account.name)
 
     async def _listen(self) -> None:
-        """Wait for the next reason to fetch: a hint, the user, or the time."""
+        """Wait for the next reason to fetch: a hint, the user, the time; where nothing ever comes, the user alone."""
+        if not self.account.capabilities & {Capability.FETCH, Capability.BUSY, Capability.WATCH}:
+            await self._until_asked()
+            return
         limit = POLL if Capability.FETCH in self.account.capabilities else CALENDAR_POLL
         if Capability.WATCH in self.account.capabilities and isinstance(self.account, Watches):
             limit = WATCHED_POLL

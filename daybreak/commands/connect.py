@@ -43,7 +43,7 @@ PROBE_LIMIT = 60.0
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add both commands."""
     parser = subparsers.add_parser("connect", help="add an account; it is tried before it is kept")
-    parser.add_argument("kind", metavar="KIND", help="imap, maildir, mbox, ics, caldav or another installed one")
+    parser.add_argument("kind", metavar="KIND", help="imap, maildir, mbox, ics, caldav, sieve or another installed one")
     parser.add_argument("name", metavar="NAME", help="what you call it: a-z, 0-9 and '-'")
     parser.add_argument(
         "--set", metavar="key=value", action="append", default=[], help="a setting of the account; again for more"

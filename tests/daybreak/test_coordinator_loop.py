@@ -192,3 +192,24 @@ async def test_a_line_that_ends_by_itself_is_not_taken_up_in_a_hurry(tmp_path: P
     async with world.running():
         await asyncio.sleep(0.6)
     assert len(world.fetches) <= 3
+
+
+class Mute(MemoryAccount):
+    """Only answers by itself: nothing ever comes from it."""
+
+    @property
+    def capabilities(self) -> frozenset[Capability]:
+        return frozenset({Capability.AUTO_REPLY})
+
+
+async def test_an_account_from_which_nothing_comes_wakes_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coordinator, "CALENDAR_POLL", 0.02)
+    world = World(tmp_path, Mute("away", ChannelKind.EMAIL, Address("me@example.org")))
+    async with world.running():
+        await asyncio.sleep(0.2)
+        assert len(world.fetches) == 1
+        world.coordinator.ask()
+        await asyncio.sleep(0.2)
+        assert len(world.fetches) == 2
