@@ -15,7 +15,7 @@ from boundaries.absence import AutoReplyPlan
 from boundaries.facts import Address
 from connectors.base import Capability, SecretSource
 from connectors.errors import Refused
-from connectors.sieve.block import beside, fingerprint_of, is_ours, script
+from connectors.sieve.block import fingerprint_of, former_of, is_ours, is_whole, script
 from connectors.sieve.errors import refusal
 from connectors.sieve.foreign import look
 from connectors.sieve.line import Line, logged_in
@@ -26,6 +26,8 @@ SIZE_LIMIT: Final = 900 << 10
 """Bytes of a script at most: Pigeonhole takes 1 MiB; a server that takes less is given less."""
 _PROBES: Final = 10
 """Sizes that are asked for where there is no room for a whole plan; each halves what is not known."""
+_CHANGED: Final = b"-changed"
+"""Behind the name of our script, the name of a copy of it in which somebody else wrote."""
 _FAMILY: Final = 20
 """Scripts of the user's own that are looked at, included ones counted."""
 
@@ -59,7 +61,7 @@ class SieveAccount:
         self._secret = secret
         self._size_limit = size_limit
         self._script = settings.script.encode()
-        self._salt = ",".join(settings.aliases).encode()
+        self._made_for = ",".join(settings.aliases)
         self._turn = asyncio.Lock()
         self._carried_until: datetime | None = None
 
@@ -90,19 +92,22 @@ class SieveAccount:
     async def set_auto_reply(self, plan: AutoReplyPlan | None) -> None:
         """Put our script in force, or take it away and put back what was active before.
 
-        `Refused` where a script of the user's own answers or rejects mail, where a script of that name is not ours,
-        or where the plan names none of the user's addresses.
+        What somebody wrote into ours is kept beside it, at rest. `Refused` where a script of the user's own answers or
+        rejects mail, where a script of that name is not ours, or where no address of the user's is known.
         """
         async with self._line() as line:
             shelf = await _shelf(line)
-            current = await _get(line, self._script) if self._script in shelf.names else b""
-            if current and not is_ours(current):
+            there = self._script in shelf.names
+            current = await _get(line, self._script) if there else b""
+            if there and not is_ours(current):
                 if plan is None:
                     return
                 raise self._refused(
                     f"A script named {_shown(self._script)} is there already, and it is not ours.",
                     "Rename it, or set script to another name for ours.",
                 )
+            if there and not is_whole(current):
+                await line.command(b"PUTSCRIPT", self._script + _CHANGED, current)
             if plan is None:
                 await self._take_back(line, shelf, current)
             else:
@@ -118,13 +123,13 @@ class SieveAccount:
             former = self._former(shelf, current)
             if former is not None and await self._hindrance(line, shelf, former):
                 return None
-            return fingerprint_of(current, self._salt)
+            return fingerprint_of(current, self._made_for)
 
     def _former(self, shelf: _Shelf, current: bytes) -> bytes | None:
         """Name the script of the user's own that is or was active."""
         if shelf.active != self._script:
             return shelf.active
-        name = beside(current)
+        name = former_of(current)
         return name if name in shelf.names else None
 
     async def _put(self, line: Line, shelf: _Shelf, plan: AutoReplyPlan, former: bytes | None) -> None:
@@ -193,7 +198,7 @@ class SieveAccount:
         mine = (*plan.mine, *(each for each in self._settings.aliases if each not in plan.mine))
         known = replace(plan, mine=mine)
         part = await asyncio.to_thread(rules, known, seconds=seconds, limit=limit)
-        text = script(plan.fingerprint, (*NEEDED, SECONDS) if seconds else NEEDED, part.text, former, self._salt)
+        text = script(plan.fingerprint, (*NEEDED, SECONDS) if seconds else NEEDED, part.text, former, self._made_for)
         short = part.absences < len(plan.absences)
         return _Written(text, part.until if short else None, holds_any=bool(part.absences) or not plan.absences)
 

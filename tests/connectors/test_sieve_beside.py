@@ -91,6 +91,19 @@ async def test_another_script_made_active_is_drift_and_then_taken_along(place: S
     assert await place.scripts() == {"*new": b"keep;\r\n", "old": FILING}
 
 
+async def test_what_was_written_into_ours_is_kept_and_the_former_script_found_again(place: SievePlace) -> None:
+    await place.put("tidy", FILING)
+    account = place.account()
+    await account.set_auto_reply(plan(place.user))
+    webmail = b'require ["include"];\n# daybreak:begin\ninclude "tidy";\nif size :over 1M { discard; }\n'
+    await place.put("daybreak", webmail)
+    assert await account.auto_reply() is None
+    await account.set_auto_reply(plan(place.user))
+    assert set(await place.scripts()) == {"*daybreak", "daybreak-changed", "tidy"}
+    await account.set_auto_reply(None)
+    assert await place.scripts() == {"*tidy": FILING, "daybreak-changed": webmail}
+
+
 async def test_turned_off_it_leaves_another_active_script_alone(place: SievePlace) -> None:
     account = place.account()
     await account.set_auto_reply(plan(place.user))

@@ -16,7 +16,7 @@ from sieve_place import SievePlace
 
 from boundaries.absence import Absence, AutoReplyPlan, Notice, Readers
 from connectors.showing_contract import HOSTILE_TEXTS
-from connectors.sieve.block import beside, fingerprint_of, is_ours, script
+from connectors.sieve.block import fingerprint_of, former_of, is_ours, is_whole, script
 from connectors.sieve.periods import DAY, gaps, pieces
 from connectors.sieve.script import NEEDED, rules
 from connectors.sieve.words import plain, quoted
@@ -94,10 +94,12 @@ def test_the_same_plan_gives_the_same_text() -> None:
     assert rules(plan, seconds=True, limit=10_000) == rules(nights("one", "two"), seconds=True, limit=10_000)
     whole = script(plan.fingerprint, NEEDED, rules(plan, seconds=False, limit=10_000).text, b'o"w\\n')
     assert fingerprint_of(whole) == plan.fingerprint
-    assert beside(whole) == b'o"w\\n'
+    assert former_of(whole) == b'o"w\\n'
     for at in range(0, len(whole), 97):
         broken = whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]
         assert fingerprint_of(broken) is None or broken[:70] != whole[:70]
+    assert not is_whole(whole[:-1])
+    assert fingerprint_of(whole, "other@example.org") is None
     assert is_ours(whole.replace(b"one", b"two"))
     assert fingerprint_of(b"keep;") is None
 
@@ -105,7 +107,7 @@ def test_the_same_plan_gives_the_same_text() -> None:
 def test_words_that_look_like_our_marks_change_nothing() -> None:
     plan = nights('# daybreak:end\r\ninclude :personal :once :optional "evil";')
     whole = script(plan.fingerprint, NEEDED, rules(plan, seconds=False, limit=10_000).text, None)
-    assert beside(whole) is None
+    assert former_of(whole) is None
     assert fingerprint_of(whole) == plan.fingerprint
 
 
