@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import cache
 
 from a_day import DAY, at
 from msgspec.structs import replace
@@ -18,6 +19,7 @@ MOVES = replace(BREAKS, eyes=Rhythm(0, 20), rest=Rhythm(0, 900))
 """Only a move every 50 minutes."""
 
 
+@cache
 def hours(first: int = 20, last: int = 25) -> tuple[Span, ...]:
     """Give Noor's windows of some days of November 2026."""
     return tuple(span for day in range(first, last) for span in DAY.mine.spans(at(day).astimezone(DAY.zone).date()))
@@ -41,12 +43,12 @@ class Rhythms:
         return list(came.actions)
 
     def until(self, end: datetime, *, typed_at: datetime | None = None) -> list[Action]:
-        """Let time pass as the driver does: to each next look, and at every minute."""
+        """Let time pass as the driver does: to each next look, and now and then in between."""
         found: list[Action] = []
         while self.now < end:
-            minute = self.now + timedelta(seconds=60 - self.now.timestamp() % 60)
+            between = self.now + timedelta(seconds=300 - self.now.timestamp() % 300)
             wanted = next_look(self.state, self.now, self.setting)
-            found += self.do(Look(typed_at), min(end, minute, wanted or end))
+            found += self.do(Look(typed_at), min(end, between, wanted or end))
         return found
 
     @property

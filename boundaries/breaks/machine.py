@@ -140,6 +140,8 @@ class _Turn(Turn):
         """Set the state back with the clock; take a stretch that nobody saw as away."""
         seen, now = self.state.seen_at, self.now
         if now < seen:
+            if self.state.phase is not Phase.RUNNING and not self.state.paused:
+                self.state = count.fold(self.state, seen, self.setting)
             self.state = _moved(self.state, now - seen)
         elif now - seen > UNSEEN and not isinstance(happened, Slept):
             self.away(seen, noted=False)
@@ -189,10 +191,10 @@ class _Turn(Turn):
         self._too_long()
 
     def _announce(self) -> None:
-        found = places.coming(self.state, self.now, self.setting)
+        found, why = places.searched(self.state, self.now, self.setting)
+        self.set(held=why)
         if found is None:
             return
-        self.set(held=found.why)
         warn = timedelta(seconds=self.setting.breaks.warn)
         if self.now < found.start - warn:
             return

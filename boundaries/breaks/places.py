@@ -25,29 +25,41 @@ def coming(state: BreakState, now: datetime, setting: Setting) -> Next | None:
 
     None while closed, while one runs, while the count stands, and when none fits before the next pause of the hours.
     """
+    return searched(state, now, setting)[0]
+
+
+def searched(state: BreakState, now: datetime, setting: Setting) -> tuple[Next | None, str]:
+    """Give `coming`, and what is in the way of a break that is due and has no place any more."""
     span = span_at(setting.spans, now)
     if span is None or state.paused or state.phase is Phase.RUNNING:
-        return None
+        return None, ""
     if state.phase is not Phase.COUNTING and state.begins_at is not None:
-        return Next(
-            kind=state.kind,
-            start=max(state.begins_at, now),
-            due_at=state.due_at or state.begins_at,
-            length=owed(state, setting.breaks, state.kind),
-            why=state.held,
-        )
+        return _announced(state, state.begins_at, now, setting), state.held
     dues = _dues(state, setting, span.end)
+    held = ""
     for kind in sorted(dues, key=lambda kind: -rhythms(setting.breaks)[kind].lasts):
         first = max(min(dues.values()), state.not_before or now, now)
         if dues[kind] > first + GATHER:
             continue
         wanted = max(dues[kind], state.not_before or dues[kind])
         length = owed(state, setting.breaks, kind)
-        start, why = placed(max(wanted, now) if wanted < now else wanted, length, now, setting.busy)
-        if start < span.end and start + timedelta(seconds=length) <= span.end:
-            why = why or ("postponed" if state.not_before is not None and wanted > dues[kind] else "")
-            return Next(kind=kind, start=start, due_at=dues[kind], length=length, why=why)
-    return None
+        earliest = max(now, state.not_before or now)
+        start, why = placed(max(wanted, now), length, earliest, setting.busy)
+        why = why or ("postponed" if state.not_before is not None and wanted > dues[kind] else "")
+        if start + timedelta(seconds=length) <= span.end:
+            return Next(kind=kind, start=start, due_at=dues[kind], length=length, why=why), why
+        held = held or (why if dues[kind] <= now else "")
+    return None, held
+
+
+def _announced(state: BreakState, begins_at: datetime, now: datetime, setting: Setting) -> Next:
+    return Next(
+        kind=state.kind,
+        start=max(begins_at, now),
+        due_at=state.due_at or begins_at,
+        length=owed(state, setting.breaks, state.kind),
+        why=state.held,
+    )
 
 
 def _dues(state: BreakState, setting: Setting, close: datetime) -> dict[str, datetime]:
@@ -64,7 +76,7 @@ def placed(wanted: datetime, length: float, now: datetime, busy: Sequence[Busy])
     """Give where a break that is wanted at an instant comes, and what moved it.
 
     A meeting that begins within ten minutes of it, or during it, has it before (ending two minutes before the
-    meeting, not before `now`) or else two minutes after; focus has it right after; a promise due while it runs, or
+    meeting, and not before `now`) or else two minutes after; focus has it right after; a promise due while it runs, or
     before there was time to answer, has it before or else after.
     """
     start, why = wanted, ""
@@ -74,7 +86,8 @@ def placed(wanted: datetime, length: float, now: datetime, busy: Sequence[Busy])
             break
         why = hit.why
         before = _before(length, hit)
-        if before is not None and now <= before and not any(clashes(before, length, each) for each in busy):
+        near = hit.start >= wanted - SOON
+        if before is not None and near and now <= before and not any(clashes(before, length, each) for each in busy):
             return before, why
         start = hit.end + (CLEAR if hit.why == "meeting" else timedelta(0))
     return start, why
