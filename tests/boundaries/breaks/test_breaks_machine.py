@@ -32,6 +32,10 @@ from boundaries.breaks.state import (
 SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 
 
+def paused(day: Rhythms) -> bool:
+    return day.state.paused
+
+
 def moves(*, at_: str = "09:00") -> Rhythms:
     return Rhythms(at(23, at_), MOVES)
 
@@ -155,9 +159,9 @@ def test_idle_pauses_the_count_and_as_long_as_the_break_is_the_break() -> None:
     day = moves()
     day.until(at(23, "09:30"))
     day.do(Idle(179), at(23, "09:33"))
-    assert not day.state.paused
+    assert paused(day) is False
     day.do(Idle(200), at(23, "09:33") + 21 * SECOND)
-    assert day.state.paused
+    assert paused(day) is True
     assert day.until(at(23, "09:33") + 50 * SECOND) == []
     day.do(Idle(2), at(23, "09:34") + 30 * SECOND)
     assert (day.state.paused, day.record) == (False, [])
@@ -208,7 +212,7 @@ def test_an_unknown_idle_time_is_work() -> None:
     day.until(at(23, "09:30"))
     day.do(Idle(240), at(23, "09:34"))
     day.do(Idle(None), at(23, "09:34") + 30 * SECOND)
-    assert not day.state.paused
+    assert paused(day) is False
     day.do(Idle(None), at(23, "09:44"))
     assert next(ahead(day.state, day.now, day.setting)).start == at(23, "09:54") + 30 * SECOND
 
@@ -218,7 +222,7 @@ def test_a_key_here_ends_what_looked_idle() -> None:
     day.until(at(23, "09:30"))
     day.do(Idle(240), at(23, "09:34"))
     day.do(Look(at(23, "09:34") + 10 * SECOND), at(23, "09:35"))
-    assert not day.state.paused
+    assert paused(day) is False
 
 
 def test_sleep_is_idle_and_no_burst_follows() -> None:

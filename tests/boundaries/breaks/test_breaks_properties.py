@@ -155,7 +155,7 @@ def test_a_day_of_breaks_is_what_the_rhythm_promises_less_what_was_skipped(lived
             day.live((asked, 0.0))
     day.until(at(23, "18:00"))
     for each in day.record:
-        assert each.outcome in ("taken", "skipped")
+        assert each.outcome in ("taken", "skipped") or (each.outcome, each.why) == ("missed", "postponed")
         if each.outcome == "taken":
             assert (each.ended_at - each.started_at).total_seconds() * 2 >= each.owed
     put_off = sum(asked == "postpone" for _, asked in lived) * BREAKS.postpone_by
