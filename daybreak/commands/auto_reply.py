@@ -36,7 +36,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     label = context.day().do(intent).label
     if not context.json:
         print(label)
-    problems = _carry_out(context)
+    problems = carry_out(context)
     for problem in problems:
         complain(problem, 3)
     if context.json:
@@ -80,7 +80,7 @@ def document(each: ShowingLine, zone: ZoneInfo) -> dict[str, Any]:
     }
 
 
-def _carry_out(context: Context) -> list[str]:
+def carry_out(context: Context) -> list[str]:
     """Let every account follow at once; give a raw sentence for each that does not."""
     from daybreak.accounts import AccountsError, read_accounts
     from daybreak.commands.speech import sentence

@@ -117,22 +117,37 @@ def _do(intent: Intent, context: Context) -> int:
 def send(args: argparse.Namespace, context: Context) -> int:
     """Send what is due; 3 where some did not leave, 1 where none did."""
     del args
-    from daybreak.store.durable import DurableStore
-
     reason = refuse_at(context.at)
     if reason:
         return complain(reason, 2)
     try:
-        entries = read_accounts(context.home.accounts)
-        context.home.prepare()
-        store = DurableStore(context.home.data)
-        try:
-            before, after = asyncio.run(_send(entries, store, context))
-        finally:
-            store.close()
+        before, after = _sent(context)
     except (AccountsError, StoreError, OSError) as error:
         return complain(str(error), 1)
     return _report(before, after, context)
+
+
+def leave(context: Context) -> list[str]:
+    """Send what is due, after its hold; give a sentence for each answer that stayed. Raises as `send` reports."""
+    _, after = _sent(context)
+    return [_stayed(entry, context) for entry in after if entry.state != "sent"]
+
+
+def _sent(context: Context) -> tuple[list[OutboxEntry], list[OutboxEntry]]:
+    """Send; give the entries concerned, before and after."""
+    from daybreak.store.durable import DurableStore
+
+    entries = read_accounts(context.home.accounts)
+    context.home.prepare()
+    store = DurableStore(context.home.data)
+    try:
+        return asyncio.run(_send(entries, store, context))
+    finally:
+        store.close()
+
+
+def _stayed(entry: OutboxEntry, context: Context) -> str:
+    return f"{entry.account}: {entry.outgoing.subject}: {shown_state(entry, context.clock.now())}. {entry.error}"
 
 
 async def _send(
@@ -190,8 +205,7 @@ def _report(before: list[OutboxEntry], after: list[OutboxEntry], context: Contex
     else:
         print(f"{len(after) - len(stayed)} sent.")
     for entry in stayed:
-        state = shown_state(entry, context.clock.now())
-        complain(f"{entry.account}: {entry.outgoing.subject}: {state}. {entry.error}", 1)
+        complain(_stayed(entry, context), 1)
     if not stayed:
         return 0
     return 1 if len(stayed) == len(after) else 3

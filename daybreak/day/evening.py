@@ -18,11 +18,10 @@ from boundaries.text import line
 from boundaries.violations.kinds import is_slip
 from boundaries.winddown import Facts, Item, Mark, checklist
 from boundaries.words import clock, moment
-from daybreak.day import calendar
+from daybreak.day import calendar, showing
 from daybreak.day.desk import Desk
 from daybreak.day.pause import running_break
 from daybreak.day.plan import Plan
-from daybreak.day.showing import pushed
 from daybreak.documents import from_document, to_document
 from daybreak.entries import OutboxEntry
 from daybreak.intents import ChooseStop, CloseDay, PutOff, Tick
@@ -92,9 +91,23 @@ def _facts(desk: Desk, now: datetime, *, peeked: bool) -> Facts:
         scheduled=scheduled,
         undecided=sum(entry.state is ViolationState.SUSPECTED for entry in suspected),
         decided=sum(entry.state is not ViolationState.SUSPECTED for entry in suspected),
+        pushed=showing.pushed(desk, now),
+        pushed_words=_shown(desk),
         unsent=stuck,
-        pushed=pushed(desk, now),
         leaving=len(waiting) - stuck - scheduled,
+    )
+
+
+def _shown(desk: Desk) -> str:
+    """Say what each account shows others, as it was read back last; nothing where none can show anything."""
+    known = showing.showing(desk)
+    if not known.lines:
+        return ""
+    if known.mode != "on":
+        return "a dry run: nothing is sent" if known.mode == "dry-run" else "turned off by your policy"
+    return " \N{MIDDLE DOT} ".join(
+        f"{each.account} {each.what}" + (" \N{CHECK MARK}" if each.standing in {"shown", "idle"} else f": {each.text}")
+        for each in known.lines
     )
 
 
