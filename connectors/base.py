@@ -87,8 +87,8 @@ class Outgoing(Struct, frozen=True, kw_only=True):
     refs: tuple[str, ...] = ()
     """References, oldest first; the last is In-Reply-To."""
     automatic: bool = False
-    """Nobody wrote it: mail says `Auto-Submitted: auto-replied` and has no return path (RFC 3834); where a chat gives
-    it back as a message, that has `automatic="Auto-Submitted"`."""
+    """Nobody wrote it: what it answers is not marked answered; mail says `Auto-Submitted: auto-replied` and has no
+    return path (RFC 3834); where a chat gives it back as a message, that has `automatic="Auto-Submitted"`."""
     in_reply_to: str = ""
     """The `native` name of the message that is answered, for the source's own mark."""
     created_at: datetime

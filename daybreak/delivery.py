@@ -71,6 +71,9 @@ class Delivery:
 
     async def _try(self, entry: OutboxEntry) -> bool:
         now = self._clock.now()
+        if entry.until is not None and now >= entry.until:
+            over = partial(_now, state="cancelled", error="Its time was over before it could leave.")
+            return await self._move(entry, outbox.WAITING, over) is not None
         claim = partial(_now, state="sending", tries=entry.tries + 1, tried_at=now, error="")
         claimed = await self._move(entry, outbox.WAITING, claim)
         if claimed is None:

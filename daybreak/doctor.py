@@ -183,6 +183,8 @@ def _outbox(store: Store, home: Home) -> list[Finding]:
 
     findings = []
     for entry in Outbox(store, home.data).entries({"unknown", "failed"}):
+        if entry.what == "automatic":
+            continue
         what = "may or may not have left" if entry.state == "unknown" else "could not be sent"
         todo = f"daybreak outbox settle {entry.id} {'sent, or again' if entry.state == 'unknown' else 'again'}"
         text = f"The answer “{entry.outgoing.subject}” {what}. {entry.error}".strip()

@@ -57,7 +57,9 @@ class OutboxEntry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """It waits for an instant that the user chose, not only for the hold."""
     answers: tuple[str, ...] = ()
     """Ids of the messages that it answers: marked answered at the source once it has left."""
-    what: Literal["reply", "acknowledge", "redirect"] = "reply"
+    what: Literal["reply", "acknowledge", "redirect", "automatic"] = "reply"
+    until: datetime | None = None
+    """From then on it does not leave any more; None: it always may."""
     tries: int = 0
     tried_at: datetime | None = None
     sent_at: datetime | None = None

@@ -137,6 +137,20 @@ class Outbox:
                 return None
             return after
 
+    def put(self, entry: OutboxEntry, unless: str, *, at: datetime, with_it: Sequence[Change]) -> bool:
+        """Take in an answer that nobody wrote, in one write with `with_it`; False where it is not to leave twice.
+
+        `unless` is a key in `settings` that `with_it` changes: where another process was first, nothing is written.
+        """
+        before = self._store.get("settings", unless)
+        with _steps_locked(self._folder):
+            self._store.catch_up()
+            if self._store.get("settings", unless) != before or self._store.get("outbox", entry.id) is not None:
+                return False
+            own = Change("outbox", entry.id, to_document(entry))
+            self._store.commit("auto-reply", [own, *with_it], at=at, label=entry.account)
+            return True
+
     def cancel(self, identity: str, *, at: datetime, with_it: Sequence[Change] = ()) -> OutboxEntry:
         """Take an answer back before it leaves, in one write with `with_it`. Raises `OutboxError`: too late."""
         moved = self.move(identity, WAITING | {"failed"}, _as_cancelled, at=at, with_it=with_it)

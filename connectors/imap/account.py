@@ -163,7 +163,7 @@ class ImapAccount:
         from connectors.imap.sent import keep_copy
 
         note = keep_copy(line, self.settings, outgoing, mail)
-        if outgoing.in_reply_to:
+        if outgoing.in_reply_to and not outgoing.automatic:
             set_marks(line, [outgoing.in_reply_to], {"answered": True})
         return note
 

@@ -140,7 +140,7 @@ class MemoryAccount:
             raise Refused(self.name, "The answer has no recipient.", "Name one.", field="to")
         if await self.find_sent(outgoing) is None:
             self.sent.append(outgoing)
-            await self.mark([outgoing.in_reply_to], answered=True)
+            await self.mark([] if outgoing.automatic else [outgoing.in_reply_to], answered=True)
         return Sent(proof=f"kept as {outgoing.message_id}")
 
     async def find_sent(self, outgoing: Outgoing) -> Sent | None:

@@ -105,7 +105,7 @@ def cancel(desk: Desk, intent: CancelOutgoing, now: datetime) -> Plan:
 def _owed_again(desk: Desk, entry: OutboxEntry) -> list[Change]:
     """Give the changes that leave a thread as it would be without an answer: another of the same kind stands."""
     thread = desk.board.thread(entry.thread)
-    if thread is None:
+    if thread is None or entry.what == "automatic":
         return []
     others = [
         each

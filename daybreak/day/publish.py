@@ -163,7 +163,7 @@ def _troubles(desk: Desk, entries: list[OutboxEntry]) -> Iterator[SafeText]:
         if error:
             yield line(f"{name}: {error}")
     for entry in entries:
-        if entry.state in ("failed", "unknown"):
+        if entry.state in ("failed", "unknown") and entry.what != "automatic":
             what = "did not leave" if entry.state == "failed" else "may or may not have left"
             yield line(f"The answer “{line(entry.outgoing.subject)}” {what}: {entry.error} o shows what can be done.")
 

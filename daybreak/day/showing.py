@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from boundaries.text import SafeText, line
 from boundaries.words import count
+from daybreak.day.auto_answers import from_here
 from daybreak.day.plan import Plan
 from daybreak.live import DayError
 from daybreak.policy_file import PolicyFileError, write_auto_reply
@@ -23,17 +24,22 @@ if TYPE_CHECKING:
 READ_BACK: Final = timedelta(minutes=20)
 """A word older than that is none: it is read back every 15 minutes."""
 ONE_ABSENCE: Final = line("knows one absence at a time: Daybreak must run once a working day")
+HERE: Final = line("people are told from here, while Daybreak runs")
 _TROUBLED: Final = frozenset({"drift", "refused", "trouble"})
 
 
 def showing(desk: Desk) -> Showing:
-    """Give what is remembered of every account that shows something."""
+    """Give what is remembered of every account that shows something, and which are answered from here."""
     policy, records = desk.policy, list(shown_records(desk.store))
+    here = () if policy.auto_reply.mode == "off" else from_here(desk)
     return Showing(
         mode=policy.auto_reply.mode,
         version=policy.version,
         asked=any(record.mend for _, record in records),
-        lines=tuple(each for name, record in records for each in lines_of(name, record)),
+        lines=(
+            *(each for name, record in records for each in lines_of(name, record)),
+            *(ShowingLine(account=line(name), what="auto-reply", standing="here", text=HERE) for name in here),
+        ),
     )
 
 

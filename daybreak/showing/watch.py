@@ -6,6 +6,8 @@ import asyncio
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
+from daybreak.day.auto_answers import due, tell
+from daybreak.outbox import Outbox, OutboxError
 from daybreak.showing.reconciler import Reconciler
 from daybreak.showing.want import want
 from daybreak.store.protocol import StoreError
@@ -50,13 +52,18 @@ class Watch:
         self._done_at: datetime | None = None
         self._running: asyncio.Task[None] | None = None
         self._again = False
+        self._wanted: Want | None = None
+        self._telling: asyncio.Task[None] | None = None
+        self._would_tell: set[str] = set()
 
     def heard(self, day: Snapshot) -> None:
         """Reconcile where the state, the policy, the accounts or the user's wish changed, and every 15 minutes."""
         shown = day.showing
         if shown.mode == "off" and not shown.lines:
-            self._key = ()
+            self._key, self._wanted = (), None
             return
+        if self._wanted is not None and any(each.standing == "here" for each in shown.lines):
+            self._tell()
         here = day.availability
         members = tuple(sorted(self._fleet.members))
         key = (here.state, here.until, shown.mode, shown.version, shown.asked, members)
@@ -80,6 +87,33 @@ class Watch:
             wanted = await self._look(want)
             members = tuple(self._fleet.members.values())
             await asyncio.gather(*(self._one(member.account, wanted) for member in members))
+            # Only now it is known which servers answer for themselves.
+            self._wanted = wanted
+            self._tell()
+
+    def _tell(self) -> None:
+        """Tell who wrote just now, over the channels whose servers do not; a burst of news is one look."""
+        if self._telling is None or self._telling.done():
+            self._telling = self._background.once("automatic answers", self._told())
+
+    async def _told(self) -> None:
+        wanted = self._wanted
+        if wanted is None or wanted.mode == "off":
+            return
+        if wanted.mode == "dry-run":
+            for each in await self._look(lambda desk, now: due(desk, now, wanted.plan)):
+                if each.entry.id not in self._would_tell:
+                    self._would_tell.add(each.entry.id)
+                    to = each.entry.outgoing.to[0].address
+                    would = f"tell {to}: {each.entry.outgoing.subject}"
+                    self._world.log.write("dry run", account=each.entry.account, what="auto-reply", would=would)
+            return
+        try:
+            outbox = Outbox(self._world.store, self._world.home.data)
+            if await self._look(lambda desk, now: tell(desk, outbox, now, wanted.plan)):
+                self._changed()
+        except (StoreError, OutboxError) as error:
+            self._world.log.write("nobody was told", why=error)
 
     async def _one(self, account: Account, wanted: Want) -> None:
         known = self._reconcilers.get(account.name)
