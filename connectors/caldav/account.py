@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -86,7 +87,7 @@ class CalDavAccount:
         zone = user_zone(start)
         wanted = (start, end, zone)
         if self._read != wanted:
-            texts = [text for each in self._collections for text in each.texts]
+            texts = chain.from_iterable([each.texts for each in self._collections])
             self._entries = await asyncio.to_thread(read, texts, start, end, self._reader(zone))
             self._read = wanted
         return self._entries.events

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -35,14 +35,16 @@ class Collection:
         self.url = url
         self._token = ""
         self._tags: dict[str, str] = {}
-        self._texts: dict[str, bytes] = {}
+        self._texts: dict[str, tuple[int, bytes]] = {}
+        """By path: the size of an object, and its text, compressed."""
         self._listed = False
         """The server knows no sync-collection."""
 
     @property
-    def texts(self) -> Iterable[bytes]:
-        """Give the objects' texts."""
-        return map(zlib.decompress, self._texts.values())
+    def texts(self) -> Iterator[bytes]:
+        """Give the objects' texts as they are now, one after the other."""
+        held = tuple(self._texts.values())
+        return (zlib.decompress(text) for _, text in held)
 
     def forget(self) -> None:
         """Know nothing: the next look fetches everything."""
@@ -108,8 +110,8 @@ class Collection:
             text = each.text(CAL, "calendar-data").encode()
             self._texts.pop(key, None)
             if key and text and _may_come(text, today):
-                self._texts[key] = zlib.compress(text, 1)
-        if sum(map(len, self._texts.values())) > LIMIT:
+                self._texts[key] = (len(text), zlib.compress(text, 1))
+        if sum(size for size, _ in self._texts.values()) > LIMIT:
             self.forget()
             todo = "Name smaller calendars in the setting calendars, or move old entries away."
             raise Broken(self._account, "A calendar there is too large to keep.", todo, field="calendars")

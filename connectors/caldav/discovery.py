@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from connectors.caldav.server import Server, inside
 from connectors.caldav.xml import CAL, DAV, Answer, Found, components, propfind
-from connectors.errors import NeedsUser, Refused
+from connectors.errors import Broken, NeedsUser, Refused
 
 _WELL_KNOWN: Final = "/.well-known/caldav"
 _FIRST: Final = propfind(
@@ -34,7 +34,7 @@ class Calendars(Struct, frozen=True):
 
 
 async def discover(server: Server, account: str, url: str, wanted: Sequence[str]) -> Calendars:
-    """Find the calendars for events; `wanted` names some of them, none means all. `NeedsUser` where there are none."""
+    """Find the calendars for events; `wanted` names some of them, none means all. Raises where there are none."""
     first, url = await _first(server, url)
     here = _only(first)
     if here.has("resourcetype", CAL, "calendar"):
@@ -57,11 +57,9 @@ async def _first(server: Server, url: str) -> tuple[Answer, str]:
     if urlsplit(url).path in ("", "/"):
         try:
             return await server.multistatus("PROPFIND", urljoin(url, _WELL_KNOWN), _FIRST)
-        except Refused:
+        except (Broken, Refused):
+            # It is not known everywhere: then the address itself is asked.
             pass
-        except NeedsUser as error:
-            if error.field != "url" or "sends on" in error.happened:
-                raise
     return await server.multistatus("PROPFIND", url, _FIRST)
 
 
@@ -98,7 +96,7 @@ def _holds_events(found: Found) -> bool:
 def _chosen(found: dict[str, Found], account: str, wanted: Sequence[str]) -> list[str]:
     names = {url: each.text(DAV, "displayname") or url.rstrip("/").rpartition("/")[2] for url, each in found.items()}
     if not found:
-        raise NeedsUser(account, "There is no calendar for events.", "Make one there, or check url.", field="url")
+        raise Broken(account, "There is no calendar for events.", "Make one there, or check url.", field="url")
     if not wanted:
         return list(found)
     for name in wanted:

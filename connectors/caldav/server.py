@@ -37,12 +37,12 @@ class Server:
         return self.read(reply, url), url
 
     def read(self, reply: Reply, url: str) -> Answer:
-        """Read an answer; `NeedsUser` where it is none of CalDAV's."""
+        """Read an answer; `Broken` where it is none of CalDAV's."""
         try:
             return multistatus(reply.body)
         except BadXml:
             happened = f"{host_of(url)} gives an answer that is not CalDAV's."
-            raise NeedsUser(self._account, happened, "Check url.", field="url") from None
+            raise Broken(self._account, happened, "Check url.", field="url") from None
 
     async def ask(self, method: str, url: str, body: bytes, depth: str = "0") -> tuple[Reply, str]:
         """Ask, and follow redirects that stay with the same owner; any other status is an answer."""
@@ -79,10 +79,10 @@ class Server:
             return NeedsUser(self._account, f"{host} does not let {self._user!r} in.", todo, field="secret")
         if reply.status == 403:
             happened = f"{host} does not let {self._user!r} read this calendar."
-            return NeedsUser(self._account, happened, "Check url and user.", field="url")
+            return Broken(self._account, happened, "Check url and user.", field="url")
         if reply.status in (200, 404, 405, 410, 501):
             happened = f"There is no calendar at {host} under this address ({reply.status})."
-            return NeedsUser(self._account, happened, "Check url: your provider names it for CalDAV.", field="url")
+            return Broken(self._account, happened, "Check url: your provider names it for CalDAV.", field="url")
         return status_error(reply, self._account, host)
 
 

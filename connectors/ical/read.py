@@ -8,6 +8,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
+from itertools import filterfalse
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
@@ -65,7 +67,7 @@ def read(texts: Iterable[bytes], start: datetime, end: datetime, reader: Reader)
         for piece in pieces(text, start.date(), end.date()):
             calendars += 1
             unread += piece.broken
-            if piece.of_all.get("METHOD", "").upper() == "CANCEL":
+            if not piece.series or piece.of_all.get("METHOD", "").upper() == "CANCEL":
                 continue
             with _ZONES:
                 opened = _Opened(piece, reader)
@@ -88,7 +90,7 @@ class _Opened:
         # Zones of an earlier calendar are forgotten with it: names such as "Custom" mean another one in each.
         forget_zones: Callable[[], None] = icalendar.use_zoneinfo
         forget_zones()
-        for zone in piece.zones:
+        for zone in filterfalse(_is_known, piece.zones):
             with Caught():
                 icalendar.Timezone.from_ical("\r\n".join(zone))
         self._named = piece.timezone
@@ -143,6 +145,19 @@ class _Opened:
             calendar.add_component(event)
         query = recurring_ical_events.of(calendar)
         yield from query.between(start - _ONE_DAY, end + _ONE_DAY)
+
+
+@lru_cache(500)
+def _names_zone(name: str) -> bool:
+    with Caught() as caught:
+        ZoneInfo(name)
+    return caught.error is None
+
+
+def _is_known(zone: list[str]) -> bool:
+    """Say whether a zone has a name of the tz database: the library takes that one, whatever the calendar defines."""
+    named = next((each for each in zone if each[:5].upper() == "TZID:"), "")
+    return 5 < len(named) < 100 and _names_zone(named[5:].strip())
 
 
 def _last(event: Event, first: datetime | date) -> datetime | date:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from boundaries.facts import Address, CalendarEvent, ChannelKind
 from connectors.base import Capability, SecretSource
-from connectors.errors import NeedsUser
+from connectors.errors import Broken
 from connectors.ical.entry import Reader
 from connectors.ical.read import Entries, read
 from connectors.ics.source import AddressSource, FileSource
@@ -92,9 +92,7 @@ class IcsAccount:
         field = "file" if self._file else "secret"
         where = self._file or "The address"
         todo = "Give the address that your calendar names for subscribing (it often ends in .ics), not the page's own."
-        raise NeedsUser(
-            self.name, f"{where} gives {what}.", "Name a calendar file." if self._file else todo, field=field
-        )
+        raise Broken(self.name, f"{where} gives {what}.", "Name a calendar file." if self._file else todo, field=field)
 
 
 def own_addresses(text: str) -> tuple[str, ...]:

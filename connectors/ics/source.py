@@ -39,7 +39,7 @@ class FileSource:
         self._seen: tuple[int, int, int] | None = None
 
     async def fresh(self) -> bytes | None:
-        """Give the text; None where it is as it was. `NeedsUser` for a file that cannot be read."""
+        """Give the text; None where it is as it was. `Broken` for a file that cannot be read: it may come back."""
         return await asyncio.to_thread(self._read)
 
     async def close(self) -> None:
@@ -67,8 +67,8 @@ class FileSource:
         self._seen = seen
         return text
 
-    def _wrong(self, what: str) -> NeedsUser:
-        return NeedsUser(self._account, f"{self._path} {what}.", "Correct file, or mend it.", field="file")
+    def _wrong(self, what: str) -> Broken:
+        return Broken(self._account, f"{self._path} {what}.", "Correct file, or mend it.", field="file")
 
 
 class AddressSource:
@@ -93,7 +93,7 @@ class AddressSource:
         if reply.status == 304 and self._known:
             return None
         if reply.status in _GONE:
-            raise NeedsUser(
+            raise Broken(
                 self._account,
                 f"{host} does not give the calendar any more ({reply.status}).",
                 "Copy its address from your calendar again, and connect this account anew.",

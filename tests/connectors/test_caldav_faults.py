@@ -92,7 +92,7 @@ async def test_a_forgotten_token_means_everything_again(refusal: httpx.Response)
 async def test_a_refusal_that_is_not_about_the_token_is_said() -> None:
     cal = account(Dav(changed("t1"), httpx.Response(403, content=b'<d:error xmlns:d="DAV:"/>')))
     await titles(cal)
-    with pytest.raises(NeedsUser, match="does not let 'noor' read"):
+    with pytest.raises(Broken, match="does not let 'noor' read"):
         await titles(cal)
 
 
@@ -106,10 +106,10 @@ async def test_an_answer_in_parts_is_asked_to_its_end() -> None:
 @pytest.mark.parametrize(
     ("answer", "kind", "words"),
     [
-        (httpx.Response(207, content=b"<html>Sign in"), NeedsUser, "not CalDAV's"),
-        (httpx.Response(207, content=b'<!DOCTYPE x [<!ENTITY a "aa">]><x>&a;</x>'), NeedsUser, "not CalDAV's"),
-        (httpx.Response(200, content=b"<html>Welcome"), NeedsUser, "no calendar at cloud.example.org"),
-        (httpx.Response(404), NeedsUser, "no calendar at"),
+        (httpx.Response(207, content=b"<html>Sign in"), Broken, "not CalDAV's"),
+        (httpx.Response(207, content=b'<!DOCTYPE x [<!ENTITY a "aa">]><x>&a;</x>'), Broken, "not CalDAV's"),
+        (httpx.Response(200, content=b"<html>Welcome"), Broken, "no calendar at cloud.example.org"),
+        (httpx.Response(404), Broken, "no calendar at"),
         (httpx.Response(401), NeedsUser, "does not let 'noor' in"),
         (httpx.Response(429, headers={"retry-after": "60"}), TryLater, "429"),
         (httpx.Response(500), TryLater, "500"),

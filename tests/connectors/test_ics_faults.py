@@ -44,13 +44,13 @@ async def titles(account: IcsAccount) -> list[str]:
 @pytest.mark.parametrize(
     ("answer", "kind", "words"),
     [
-        (httpx.Response(200, content=b"<!DOCTYPE html><html>Sign in"), NeedsUser, "a web page"),
-        (httpx.Response(200, content=b"Not a calendar"), NeedsUser, "no calendar"),
-        (httpx.Response(200, content=b""), NeedsUser, "no calendar"),
-        (httpx.Response(401), NeedsUser, "401"),
-        (httpx.Response(403), NeedsUser, "does not give the calendar any more"),
-        (httpx.Response(404), NeedsUser, "connect this account anew"),
-        (httpx.Response(410), NeedsUser, "410"),
+        (httpx.Response(200, content=b"<!DOCTYPE html><html>Sign in"), Broken, "a web page"),
+        (httpx.Response(200, content=b"Not a calendar"), Broken, "no calendar"),
+        (httpx.Response(200, content=b""), Broken, "no calendar"),
+        (httpx.Response(401), Broken, "401"),
+        (httpx.Response(403), Broken, "does not give the calendar any more"),
+        (httpx.Response(404), Broken, "connect this account anew"),
+        (httpx.Response(410), Broken, "410"),
         (httpx.Response(429, headers={"retry-after": "120"}), TryLater, "429"),
         (httpx.Response(503), TryLater, "503"),
         (httpx.Response(418), Refused, "418"),
@@ -93,10 +93,10 @@ async def test_a_file_of_fifty_megabytes_is_not_read(tmp_path: Path) -> None:
 
 
 async def test_a_file_that_is_missing_or_a_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(NeedsUser, match=r"none\.ics does not exist") as caught:
+    with pytest.raises(Broken, match=r"none\.ics does not exist") as caught:
         await file(tmp_path / "none.ics").probe()
     assert caught.value.field == "file"
-    with pytest.raises(NeedsUser, match="is no file"):
+    with pytest.raises(Broken, match="is no file"):
         await file(tmp_path).probe()
 
 
@@ -199,7 +199,7 @@ async def test_after_a_failure_the_whole_is_fetched_when_it_was_never_read() -> 
         return next(answers)
 
     account = published(answer)
-    with pytest.raises(NeedsUser):
+    with pytest.raises(Broken):
         await titles(account)
     assert await titles(account) == ["One"]
     assert seen == [None, None]
