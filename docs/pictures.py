@@ -43,7 +43,7 @@ async def picture(name: str, size: tuple[int, int], theme: str, keys: tuple[str,
         home = demo_home(Path(folder))
         clock = FixedClock(demo_start(SystemClock().now()))
         store = demo_store(clock)
-        engine = Engine(home, clock, store, Day(home, store, clock), accounts=tuple(demo_accounts().values()))
+        engine = Engine(home, clock, store, Day(home, store, clock), accounts=tuple(demo_accounts(clock).values()))
         app = DaybreakApp(engine, look=themes.load(theme))
         async with app.run_test(size=size) as pilot:
             await pilot.pause(1.0)

@@ -47,7 +47,7 @@ TODAY: list[BindingType] = [
     _key("o", "outbox", "outbox", "What waits to leave"),
     _key("p", "peek", "peek", "Look at what is held: a slip"),
     _key("m", "mend", "mend", "Put back what others see, where somebody changed it"),
-    _key("M", "shown", "others see", "What each account shows others; turn it on or off"),
+    _key("S", "shown", "others see", "What each account shows others; turn it on or off"),
     _key("f5", "sync", "fetch", "Fetch from every account now"),
     _key("g", "group", "group", "Group the queue by client, or not"),
     _key("z", "zoom", "zoom", "Give the pane the whole room, or take it back"),

@@ -12,6 +12,8 @@ from daybreak.snapshot import Showing, ShowingLine, Snapshot
 from themes.meanings import SHOWN
 from tui.lines import DOT, Part, flow, row, wrap
 
+_BRIEF = frozenset({"idle", "here"})
+"""Of which one line says all."""
 _QUIET = frozenset({"idle", "shown", "dry-run"})
 
 
@@ -25,9 +27,14 @@ def badge(showing: Showing) -> list[Part]:
 
 def short(showing: Showing, width: int) -> Iterator[Content]:
     """Give what a pane shows: an item an account, and a sentence where something is to be known or done."""
-    yield from flow(width, [_item(each) for each in showing.lines], "  ")
+    yield from flow(width, [_item(each) for each in showing.lines if each.standing != "here"], "  ")
+    here = [each.account for each in showing.lines if each.standing == "here"]
+    if here:
+        meaning = SHOWN["here"]
+        told = f"{meaning.glyph} told from here, while Daybreak runs: {', '.join(here)}"
+        yield from (row(width, (text, "$muted")) for text in wrap(told, width))
     for each in showing.lines:
-        if each.standing not in _QUIET or "must run" in each.text:
+        if each.standing not in _QUIET | {"here"} or "must run" in each.text:
             does = f"{DOT}m mends it" if each.standing == "drift" else ""
             for number, text in enumerate(wrap(f"{each.account}: {each.text}{does}", width - 2)):
                 yield row(width, ("" if number == 0 else "  ", ""), (text, "$muted"))
@@ -38,7 +45,8 @@ def whole(day: Snapshot, width: int) -> Iterator[Content]:
     zone = ZoneInfo(day.zone)
     for each in day.showing.lines:
         meaning = SHOWN[each.standing]
-        facts = [meaning.word]
+        brief = each.standing in _BRIEF
+        facts = [str(each.text) if brief else meaning.word]
         if each.until is not None:
             facts.append(f"ends {words.moment(each.until, day.at, zone)}")
         if each.checked_at is not None and each.standing in ("shown", "drift", "idle"):
@@ -49,7 +57,7 @@ def whole(day: Snapshot, width: int) -> Iterator[Content]:
             (f"{each.account} {each.what}", "bold $text"),
             (f"   {DOT.join(facts)}", "$text-muted"),
         )
-        for text in wrap(each.text, width - 4):
+        for text in () if brief else wrap(each.text, width - 4):
             yield row(width, ("    ", ""), (text, "$text"))
 
 

@@ -115,7 +115,7 @@ def _status_text(record: StatusRecord) -> SafeText:
         return line(f"shows “{line(record.theirs.text)}”" if record.theirs else "was cleared there")
     if record.note:
         return line(record.note)
-    return line(record.ours.text if record.ours and record.standing == "shown" else "nothing to show")
+    return line(record.ours.text if record.ours and record.standing == "shown" else "nothing now")
 
 
 def _reply_text(record: ReplyRecord) -> SafeText:

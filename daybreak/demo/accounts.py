@@ -6,7 +6,9 @@ import asyncio
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from connectors.memory import MemoryAccount
+from connectors.base import Capability
+from connectors.memory import MemoryAccount, ShowingAccount
+from daybreak.clock import SystemClock
 from daybreak.demo.past import past_pieces
 from daybreak.demo.people import ACCOUNTS
 from daybreak.demo.script import script_pieces
@@ -14,13 +16,19 @@ from daybreak.demo.script import script_pieces
 if TYPE_CHECKING:
     from daybreak.clock import Clock
 
+_SHOWS = {"mail": Capability.AUTO_REPLY, "slack": Capability.STATUS}
 _LOOK_SECONDS = 1.0
 """Of the machine's own time, between two looks at the fast clock."""
 
 
-def demo_accounts() -> dict[str, MemoryAccount]:
-    """Make the accounts by name, each with what it holds when the day begins."""
-    accounts = {name: MemoryAccount(name, channel, me) for name, (channel, me) in ACCOUNTS.items()}
+def demo_accounts(clock: Clock | None = None) -> dict[str, MemoryAccount]:
+    """Make the accounts by name, each with what it holds when the day begins; what they show ends by `clock`."""
+    now = (clock or SystemClock()).now
+    accounts: dict[str, MemoryAccount] = {}
+    for name, (channel, me) in ACCOUNTS.items():
+        offers = _SHOWS.get(name)
+        shows = None if offers is None else ShowingAccount(name, channel, me, clock=now, offers=frozenset({offers}))
+        accounts[name] = shows or MemoryAccount(name, channel, me)
     for piece in past_pieces():
         accounts[piece.message.account].deliver(piece.message, piece.body)
     return accounts

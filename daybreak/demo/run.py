@@ -25,7 +25,7 @@ def demo_engine(speed: float = 1.0) -> Iterator[Engine]:
         home = demo_home(Path(folder))
         clock = FastClock(demo_start(SystemClock().now()), speed)
         store = demo_store(clock)
-        accounts = demo_accounts()
+        accounts = demo_accounts(clock)
         engine = Engine(home, clock, store, Day(home, store, clock), accounts=(*accounts.values(), demo_calendar()))
         script = play(accounts, clock)
         engine.accompany(script)

@@ -54,6 +54,16 @@ def test_the_pane_says_what_drifts_what_to_do_and_what_must_run(width: int) -> N
     assert "\x1b" not in told
 
 
+def test_accounts_that_are_told_from_here_are_one_sentence() -> None:
+    here = [
+        ShowingLine(account=line(name), what="auto-reply", standing="here", text=line("from here"))
+        for name in ("slack", "matrix")
+    ]
+    told = " ".join(pane(shown(WELL, *here), 40).split())
+    assert "→ told from here, while Daybreak runs: slack, matrix" in told
+    assert "slack auto-reply" not in told
+
+
 def test_the_pane_is_as_it_was_where_nothing_is_shown() -> None:
     assert pane(snapshot(), 60) == pane(shown(mode="off"), 60)
 
@@ -77,7 +87,7 @@ async def test_one_key_mends() -> None:
 )
 async def test_the_screen_shows_all_of_it_and_switches(key: str, asked: SetAutoReply | MendShown) -> None:
     async with opened(FakeDay(shown(DRIFT, ONE))) as (app, pilot, day):
-        await pilot.press("M")
+        await pilot.press("S")
         await settle(pilot)
         assert "What others see" in text(app)
         assert "≠ talk status   drift · looked 10:30" in text(app)
@@ -92,7 +102,7 @@ async def test_the_screen_shows_all_of_it_and_switches(key: str, asked: SetAutoR
 
 async def test_the_screen_says_that_nothing_is_shown_and_escape_leaves_it() -> None:
     async with opened() as (app, pilot, day):
-        await pilot.press("M")
+        await pilot.press("S")
         await settle(pilot)
         assert "No account shows anything yet." in text(app)
         assert "off: nobody is told anything" in text(app)

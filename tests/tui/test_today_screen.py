@@ -388,6 +388,8 @@ def test_every_binding_has_an_id_words_and_a_tooltip() -> None:
         assert binding.tooltip
     ids = [binding.id for binding in keys.bindings(keys.TODAY)]
     assert len(set(ids)) == len(ids)
+    taken = [key for binding in keys.bindings([*keys.TODAY, *keys.APP]) for key in binding.key.split(",")]
+    assert len(set(taken)) == len(taken), "two actions of the day have one key"
 
 
 def test_the_key_line_shows_whole_items_and_always_help() -> None:
