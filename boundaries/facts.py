@@ -91,6 +91,8 @@ class ThreadState(Struct, frozen=True, kw_only=True, omit_defaults=True):
     acknowledged_at: datetime | None = None
     acknowledgements: tuple[str, ...] = ()
     """Message-IDs of the acknowledgements that went out: their copies in Sent are no answers."""
+    replies: tuple[str, ...] = ()
+    """Message-IDs of the answers written here: `replied_at` says what they answer, not their copies in Sent."""
     promised_at: datetime | None = None
     """An explicit promise ("Thursday 15:00"): it replaces the computed one."""
     waiting: Wait | None = None

@@ -31,15 +31,17 @@ def answered_until(thread: Thread) -> datetime | None:
     """Give the instant up to which a thread is answered: here, elsewhere, or by a decision of the user's.
 
     An acknowledgement is no answer: neither its copy in Sent nor the `answered` flag that it leaves at the source. Nor
-    is what went out by itself.
+    is what went out by itself. The copy of an answer from here may be hours younger than the answer, and says nothing
+    of what came between.
     """
     state = thread.state
     acknowledged = state.acknowledged_at
     instants = [state.replied_at, state.done_at, state.redirected_at]
     for message in thread.messages:
         if message.from_me:
-            acknowledges = bool(message.message_id) and message.message_id in state.acknowledgements
-            answers = not acknowledges and not message.by_itself
+            ours = (*state.acknowledgements, *state.replies)
+            told = bool(message.message_id) and message.message_id in ours
+            answers = not told and not message.by_itself
         else:
             by_flag = message.answered and (acknowledged is None or message.received_at > acknowledged)
             answers = by_flag or message.handled

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from boundaries.context import Context
 from boundaries.facts import Thread
-from boundaries.held import held_until
+from boundaries.held import declared, held_until
 from boundaries.owed import Owed, owed
 from boundaries.policy.model import Client
 from boundaries.promises import promise
@@ -108,7 +108,7 @@ def place(thread: Thread, context: Context, now: datetime) -> Placement:
         unanswered=len(what.unanswered),
         due_at=ends.at if ends else None,
         left=left,
-        held_until=None if urgent else _held(what, client, context, now),
+        held_until=None if urgent and declared(thread, client, context) else _held(what, client, context, now),
         snoozed_until=snoozed if snoozed is not None and snoozed > now else None,
         open=not what.waits and (what.since is not None or bool(what.unanswered)),
         order=(

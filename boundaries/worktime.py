@@ -110,6 +110,18 @@ class WorkTime:
         """Give `at` itself while open, else the start of the next window. `PolicyNeverOpens` past 366 days."""
         return _instant(self._opening(_number(at)))
 
+    def closed_since(self, at: datetime) -> datetime | None:
+        """Give the end of the last window before `at` while closed; None while open, or where 366 days have none."""
+        now = _number(at)
+        key = now // _BLOCK
+        while not self._open(now) and (key + 1) * _BLOCK > max(now - _HORIZON, _FIRST * _SECOND):
+            ends = self._block(key).ends
+            before = bisect_right(ends, now)
+            if before:
+                return _instant(ends[before - 1])
+            key -= 1
+        return None
+
     def next_start(self, at: datetime) -> datetime:
         """Give the start of the first window that starts after `at`, touching windows taken as one.
 

@@ -256,6 +256,8 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     """Of today, in order of their start."""
     held: int = 0
     held_until: datetime | None = None
+    came: int = 0
+    """Threads in the queue that came, or went on, while the user was off; counted for a while after the opening."""
     quiet: int = 0
     """Threads that do not show inside hours, until `quiet_until`: the user focuses, or looks in at set times."""
     quiet_until: datetime | None = None

@@ -29,6 +29,7 @@ COMMANDS: Final[dict[str, tuple[str, str, bool]]] = {
     "sync": ("sync", "fetch once, everything or the accounts that are named", False),
     "queue": ("queue", "who is owed an answer, in order", False),
     "show": ("show", "one thread, and why it stands where it does", False),
+    "peek": ("peek", "look at what is held: a slip", True),
     "reply": ("reply", "put an answer in the outbox", True),
     "ack": ("triage", "acknowledge: say by when", True),
     "snooze": ("triage", "out of the queue until a time", True),

@@ -28,6 +28,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
         print_json(_document(day, view))
         return 0
     row = view.row
+    if row.held_until is not None and not row.subject:
+        print(view.messages[-1].note)
+        return 0
     spoofed = "  (the name is not this sender's own)" if row.spoofed else ""
     print(f"{row.subject}\n{row.sender} <{row.address}>{spoofed}, {row.client} · {row.channel}")
     print(f"why here: {' · '.join(view.reasons)}")
@@ -47,7 +50,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _notes(message: ShownMessage) -> list[str]:
     notes = []
-    if not message.whole and not message.from_me:
+    if not message.whole and not message.from_me and message.text:
         notes.append("the first lines; the whole text is fetched when it is opened in the dashboard")
     if message.hidden_removed:
         notes.append("hidden characters removed")

@@ -35,7 +35,15 @@ def reply(desk: Desk, intent: Reply, now: datetime) -> Plan:
     entry = entry_for(desk, thread, intent.text, now, leaves_at=leaves_at)
     changes = [
         Change("outbox", entry.id, to_document(entry)),
-        decide(thread, replied_at=past(thread, now), snoozed_until=None, waiting=None, promised_at=None, urgent=False),
+        decide(
+            thread,
+            replied_at=past(desk, thread, now),
+            replies=(*thread.state.replies, entry.outgoing.message_id),
+            snoozed_until=None,
+            waiting=None,
+            promised_at=None,
+            urgent=False,
+        ),
         *kept(desk, thread, now, "reply"),
     ]
     if desk.store.get("settings", DRAFT + thread.id) is not None:
@@ -67,7 +75,7 @@ def acknowledge(desk: Desk, intent: Acknowledge, now: datetime) -> Plan:
         entry = _form(desk, thread, "acknowledge", now)
         ids = (*thread.state.acknowledgements, entry.outgoing.message_id)
         changes.append(Change("outbox", entry.id, to_document(entry)))
-        changes.append(decide(thread, acknowledged_at=past(thread, now), acknowledgements=ids))
+        changes.append(decide(thread, acknowledged_at=past(desk, thread, now), acknowledgements=ids))
     return Plan(action="acknowledge", changes=tuple(changes), label=f"Acknowledged {named(threads)}")
 
 
@@ -82,7 +90,8 @@ def redirect(desk: Desk, intent: Redirect, now: datetime) -> Plan:
             )
         entry = _form(desk, thread, "redirect", now)
         changes.append(Change("outbox", entry.id, to_document(entry)))
-        changes.append(decide(thread, redirected_at=past(thread, now), snoozed_until=None))
+        ids = (*thread.state.replies, entry.outgoing.message_id)
+        changes.append(decide(thread, redirected_at=past(desk, thread, now), replies=ids, snoozed_until=None))
         changes += kept(desk, thread, now, "redirect")
     return Plan(action="redirect", changes=tuple(changes), label=f"Redirected {named(threads)}")
 

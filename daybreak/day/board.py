@@ -13,9 +13,11 @@ from operator import attrgetter
 
 from boundaries.clients import normal
 from boundaries.context import Context
-from boundaries.facts import ChannelKind, Message, Thread, ThreadState
+from boundaries.facts import ChannelKind, Message, Thread, ThreadState, Violation, ViolationState
+from boundaries.held import Veil
 from boundaries.queue import Placement, place
 from boundaries.threads import ThreadIndex
+from daybreak.day.peek import PEEK, peeking
 from daybreak.day.rows import moved, row_of
 from daybreak.day.shelf import Shelf, together
 from daybreak.documents import from_document, message_of
@@ -39,6 +41,9 @@ class Board:
         self._channels: dict[str, ChannelKind] = {}
         self._threads: dict[str, Thread] = {}
         self._places: dict[str, Placement] = {}
+        self._hidden: dict[str, tuple[Message, ...]] = {}
+        self._veil = Veil(context, now)
+        self._peeked = False
         self._rows: dict[str, QueueRow] = {}
         self._clients: dict[str, set[str]] = defaultdict(set)
         self.shown, self.held, self.snoozed = Shelf(), Shelf(), Shelf()
@@ -53,6 +58,30 @@ class Board:
     def thread(self, identity: str) -> Thread | None:
         """Give a thread by its id, or by the id of one that became part of it."""
         return self._threads.get(self._index.current(identity) or identity)
+
+    def seen(self, identity: str) -> Thread | None:
+        """Give a thread as it shows: without what is held of it, where other things of it show."""
+        thread = self.thread(identity)
+        hidden = self._hidden.get(thread.id) if thread is not None else None
+        return self._veil.without(thread, hidden) if thread is not None and hidden else thread
+
+    def hidden(self, identity: str) -> tuple[Message, ...]:
+        """Give what is held of a thread that shows, oldest first."""
+        return self._hidden.get(identity, ())
+
+    def held_of(self, thread: Thread) -> tuple[Message, ...]:
+        """Give what of a thread came in the closed stretch that runs, a peek or not, oldest first."""
+        return self._veil.over(thread)
+
+    def tells_of_held(self, entry: Violation) -> bool:
+        """Say whether an entry of the log is about a message that is held, and not to be told of before it shows."""
+        thread = self.thread(entry.thread) if entry.state is ViolationState.SUSPECTED and not self._peeked else None
+        return thread is not None and any(each.received_at == entry.at for each in self._veil.over(thread))
+
+    @property
+    def veiled(self) -> int:
+        """Count the threads that show without a part that is held."""
+        return len(self._hidden)
 
     def swallowed(self, identity: str) -> bool:
         """Say whether a thread became part of another one."""
@@ -74,7 +103,8 @@ class Board:
         """Give a thread's line, ready to draw."""
         found = self._rows.get(identity)
         if found is None:
-            found = row_of(self._threads[identity], self._places[identity], self._context)
+            thread = self.seen(identity) or self._threads[identity]
+            found = row_of(thread, self._places[identity], self._context)
             self._rows[identity] = found
         return found
 
@@ -84,7 +114,7 @@ class Board:
 
     def apply(self, changes: Iterable[Change], now: datetime) -> dict[str, Placement | None]:
         """Take in what was committed; give the threads that it touched, each with where it stood before."""
-        self._now = now
+        self._at(now)
         touched: set[str] = set()
         for change in changes:
             if change.collection == "messages":
@@ -93,6 +123,8 @@ class Board:
                 touched.add(self._index.current(change.key) or change.key)
             elif change.collection == "accounts":
                 touched |= self._take_account(change.key, change.after)
+            elif (change.collection, change.key) == ("settings", PEEK):
+                self.place_all(now)
         before = {identity: self._places.get(identity) for identity in touched} | self._swallowed
         self._swallowed = {}
         for identity in touched:
@@ -101,7 +133,8 @@ class Board:
 
     def know(self, context: Context, senders: Container[str], now: datetime) -> None:
         """Place the threads that these senders write in anew: the user said whose they are."""
-        self._context, self._now = context, now
+        self._context = context
+        self._at(now)
         messages = self._messages.values()
         concerned = {self._index.thread_of(each.id) for each in messages if normal(each.sender.address) in senders}
         for identity in filter(None, concerned):
@@ -109,14 +142,14 @@ class Board:
 
     def place_all(self, now: datetime, context: Context | None = None) -> None:
         """Place every thread as of `now`; a new context (policy, holidays) renews their words as well."""
-        self._now = now
         if context is not None:
             self._context = context
             self._rows.clear()
+        self._at(now)
         self._clients.clear()
         lines: dict[int, list[tuple[Placement, QueueRow]]] = defaultdict(list)
         for identity, thread in self._threads.items():
-            placed = place(thread, self._context, now)
+            placed = self._place(thread)
             if placed != self._places.get(identity):
                 self._places[identity] = placed
                 if identity in self._rows:
@@ -127,6 +160,25 @@ class Board:
                 lines[id(self._shelf(placed))].append((placed, self.row(identity)))
         for shelf in (self.shown, self.held, self.snoozed):
             shelf.fill(lines[id(shelf)])
+
+    def _at(self, now: datetime) -> None:
+        self._now = now
+        self._veil = Veil(self._context, now)
+        self._peeked = peeking(self._store, now)
+
+    def _place(self, thread: Thread) -> Placement:
+        """Place a thread; one that shows is placed by what shows of it, and drawn anew where that has changed."""
+        placed = place(thread, self._context, self._now)
+        hidden: tuple[Message, ...] = ()
+        if placed.open and placed.held_until is None and not self._peeked:
+            hidden = self._veil.over(thread)
+        if hidden != self._hidden.get(thread.id, ()):
+            self._rows.pop(thread.id, None)
+            self._hidden.pop(thread.id, None)
+        if not hidden:
+            return placed
+        self._hidden[thread.id] = hidden
+        return place(self._veil.without(thread, hidden), self._context, self._now)
 
     def _shelf(self, placed: Placement) -> Shelf:
         if placed.snoozed_until is not None:
@@ -178,7 +230,7 @@ class Board:
         if not thread.messages:
             return
         self._threads[identity] = thread
-        placed = self._places[identity] = place(thread, self._context, self._now)
+        placed = self._places[identity] = self._place(thread)
         if placed.client:
             self._clients[placed.client].add(identity)
         if placed.open:
@@ -191,6 +243,7 @@ class Board:
             if placed.open:
                 self._shelf(placed).take(placed)
         self._threads.pop(identity, None)
+        self._hidden.pop(identity, None)
         self._rows.pop(identity, None)
 
     def _assemble(self, identity: str) -> Thread:

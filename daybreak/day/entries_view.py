@@ -34,7 +34,7 @@ _STATE_WORDS = {
 
 def log_view(desk: Desk, wanted: LogFilter, now: datetime) -> LogView:
     """Give what a filter leaves of the log; the year counts acts, no suspicions."""
-    log = desk.values.of("violations", Violation)
+    log = [entry for entry in desk.values.of("violations", Violation) if not desk.board.tells_of_held(entry)]
     whole = [entry for entry in log if is_slip(entry.kind) is wanted.mine]
     found = sorted((entry for entry in whole if _wanted(entry, wanted)), key=violation_order)
     clients = tuple(dict.fromkeys(line(entry.client) for entry in whole if entry.client))
@@ -43,7 +43,7 @@ def log_view(desk: Desk, wanted: LogFilter, now: datetime) -> LogView:
         total=len(whole),
         open=sum(entry.state in OPEN_STATES for entry in whole),
         year=_year(desk, found, now, mine=wanted.mine),
-        standings=_standings(log, now),
+        standings=_standings(tuple(log), now),
         kinds=tuple(sorted({entry.kind for entry in whole})),
         clients=tuple(sorted(clients, key=str.casefold)),
     )

@@ -224,7 +224,7 @@ def _leaving(desk: Desk, entry: Violation, intent: AnswerViolation, now: datetim
     ids = (*thread.state.acknowledgements, sent.outgoing.message_id)
     return sent, [
         Change("outbox", sent.id, to_document(sent)),
-        decide(thread, acknowledged_at=past(thread, now), acknowledgements=ids),
+        decide(thread, acknowledged_at=past(desk, thread, now), acknowledgements=ids),
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -37,7 +37,7 @@ def threads_of(desk: Desk, identities: Iterable[str]) -> list[Thread]:
     """Give the threads that an intent names. Raises `DayError` for none, or one that is not there."""
     found = []
     for identity in identities:
-        thread = desk.board.thread(identity)
+        thread = desk.board.seen(identity)
         if thread is None:
             raise DayError(f"There is no thread {line(identity)}: it may have been merged or removed. Look again.")
         found.append(thread)
@@ -59,8 +59,14 @@ def decide(thread: Thread, **decided: Any) -> Change:
     return Change("threads", thread.id, to_document(state))
 
 
-def past(thread: Thread, now: datetime) -> datetime:
-    """Give an instant that every message of a thread lies before, also where a server's clock runs ahead."""
+def past(desk: Desk, thread: Thread, now: datetime) -> datetime:
+    """Give an instant that every message of a thread lies before, also where a server's clock runs ahead.
+
+    What is held of it lies after: nothing is decided about what was not seen.
+    """
+    hidden = desk.board.hidden(thread.id)
+    if hidden:
+        return min(now, hidden[0].received_at - timedelta(microseconds=1))
     return max(now, *(message.received_at for message in thread.messages))
 
 

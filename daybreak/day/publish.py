@@ -16,7 +16,8 @@ from daybreak.day import evening
 from daybreak.day.breaks import break_line
 from daybreak.day.calendar import meeting_blocks, meetings_of
 from daybreak.day.desk import Desk
-from daybreak.day.life import peeking
+from daybreak.day.gently import came
+from daybreak.day.peek import peeking
 from daybreak.day.presence import AWAY, FOCUS, presence, running_until
 from daybreak.day.quiet import quiet
 from daybreak.day.rows import speaker
@@ -41,7 +42,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
     today = desk.today(now)
     closed = desk.day_closed(now)
     board = desk.board
-    peeked = peeking(desk, now)
+    peeked = peeking(desk.store, now)
     shown = together(board.shown, board.held) if peeked else tuple(board.shown.rows)
     resting = closed and not peeked
     bands = board.shown.bands + board.held.bands if peeked else board.shown.bands
@@ -66,8 +67,9 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         meetings=meetings,
         windows=tuple((span.start, span.end) for span in desk.work.spans(today)),
         queue=queue,
-        held=0 if peeked else len(board.held) + (len(shown) - len(queue) if resting else 0),
-        held_until=desk.opening(now) if (board.held or resting) and not peeked else None,
+        held=0 if peeked else len(board.held) + board.veiled + (len(shown) - len(queue) if resting else 0),
+        held_until=desk.opening(now) if (board.held or board.veiled or resting) and not peeked else None,
+        came=came(desk, queue, now),
         quiet=len(shown) - len(queue) if hush is not None else 0,
         quiet_until=hush.until if hush is not None else None,
         quiet_why=hush.why if hush is not None else None,
@@ -78,7 +80,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         overdue=bands[Band.OVERDUE],
         at_risk=bands[Band.AT_RISK],
         violations=tuple(violation_line(entry) for entry in violations),
-        suspected=sum(entry.state is ViolationState.SUSPECTED for entry in violations),
+        suspected=sum(each.state is ViolationState.SUSPECTED for each in desk.values.of("violations", Violation)),
         slips_this_week=_slips(desk, violations, now),
         breaks=break_line(desk, now),
         winddown=evening.winddown(desk, now, peeked=peeked),
@@ -113,7 +115,8 @@ def violation_order(entry: Violation) -> tuple[bool, float, str]:
 
 
 def _violations(desk: Desk) -> list[Violation]:
-    return sorted(desk.values.of("violations", Violation), key=violation_order)
+    entries = desk.values.of("violations", Violation)
+    return sorted((each for each in entries if not desk.board.tells_of_held(each)), key=violation_order)
 
 
 @lru_cache(maxsize=4096)

@@ -50,7 +50,7 @@ def done(desk: Desk, intent: Done, now: datetime) -> Plan:
     threads = threads_of(desk, intent.threads)
     changes: list[Change] = []
     for thread in threads:
-        changes.append(decide(thread, done_at=past(thread, now), snoozed_until=None, waiting=None))
+        changes.append(decide(thread, done_at=past(desk, thread, now), snoozed_until=None, waiting=None))
         changes += kept(desk, thread, now, "done")
         changes += to_mark(desk.store, _theirs(thread), {"handled": True}, at=now)
     return Plan(action="done", changes=tuple(changes), label=f"Done: {named(threads)}")
@@ -122,7 +122,7 @@ def urgent(desk: Desk, intent: MarkUrgent, now: datetime) -> Plan:
     threads = threads_of(desk, intent.threads)
     changes: list[Change] = []
     for thread in threads:
-        calm = None if intent.urgent else past(thread, now)
+        calm = None if intent.urgent else past(desk, thread, now)
         changes.append(decide(thread, urgent=intent.urgent, not_urgent_at=calm))
         if calm is not None and desk.context.urgent_channel(desk.context.clients.of_thread(thread), thread):
             from daybreak.day.judge import misused
@@ -146,7 +146,9 @@ def wait_for(desk: Desk, intent: WaitFor, now: datetime) -> Plan:
     threads = threads_of(desk, intent.threads)
     if intent.until <= now:
         raise DayError("That time has passed. Wait until one that is still to come.")
-    changes = [decide(thread, waiting=Wait(past(thread, now), intent.until), snoozed_until=None) for thread in threads]
+    changes = [
+        decide(thread, waiting=Wait(past(desk, thread, now), intent.until), snoozed_until=None) for thread in threads
+    ]
     label = f"Waiting until {moment(intent.until, now, desk.zone)}: {named(threads)}"
     return Plan(action="wait", changes=tuple(changes), label=label)
 
@@ -160,9 +162,10 @@ def promise_by(desk: Desk, intent: PromiseBy, now: datetime) -> Plan:
 
 
 def opened(desk: Desk, intent: Open, now: datetime) -> Plan:
-    """A thread is looked at: read, here and at the source."""
+    """A thread is looked at: read, here and at the source; what a peek shows stays unread there."""
     (thread,) = threads_of(desk, [intent.thread])
-    marks = to_mark(desk.store, _theirs(thread), {"read": True}, at=now)
+    held = desk.board.held_of(thread)
+    marks = to_mark(desk.store, [each for each in _theirs(thread) if each not in held], {"read": True}, at=now)
     return Plan(action="open", changes=tuple(marks), label="", undoable=False)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from boundaries.availability import local_time
 from boundaries.facts import Message, Thread, ViolationState
 from boundaries.identity import shown_address
@@ -17,6 +19,7 @@ from connectors.base import Body
 from daybreak.day.answers import DRAFT
 from daybreak.day.desk import Desk
 from daybreak.day.letters import from_template, recipients
+from daybreak.day.peek import peeking
 from daybreak.day.plan import threads_of
 from daybreak.day.publish import OPEN_STATES
 from daybreak.day.rows import NOBODY, is_screened, speaker
@@ -31,6 +34,9 @@ _QUOTED = 200
 def view(desk: Desk, bodies: BodyCache, identity: str, now: datetime) -> ThreadView:
     """Give one thread; whole texts where they are at hand. Raises `DayError`."""
     (thread,) = threads_of(desk, [identity])
+    until = _held(desk, thread, now)
+    if until is not None:
+        return _withheld(desk, thread, until, now)
     client = desk.context.clients.of_thread(thread)
     return ThreadView(
         row=desk.board.row(thread.id),
@@ -40,6 +46,31 @@ def view(desk: Desk, bodies: BodyCache, identity: str, now: datetime) -> ThreadV
         client_time=line(local_time(client.timezone, now)) if client is not None and client.timezone else None,
         facts=_facts(desk, thread),
     )
+
+
+def _withheld(desk: Desk, thread: Thread, until: datetime, now: datetime) -> ThreadView:
+    """Give a thread that is held: that it is there, and until when."""
+    at = moment(until, now, desk.zone, tomorrow=True)
+    nothing = line("")
+    row = replace(
+        desk.board.row(thread.id), client=nothing, sender=nothing, address=nothing, subject=nothing, search=""
+    )
+    held = line(f"It came while you are off and is held until {at}. To see it now, peek: it is noted as a slip.")
+    message = ShownMessage(
+        id=thread.messages[-1].id,
+        sender=nothing,
+        address=nothing,
+        at=thread.messages[-1].received_at,
+        text=block(""),
+        whole=False,
+        note=held,
+    )
+    return ThreadView(row=row, messages=(message,), reasons=(line(f"held until {at}"),))
+
+
+def _held(desk: Desk, thread: Thread, now: datetime) -> datetime | None:
+    """Give until when all of a thread is held; None where it shows, or the user peeks."""
+    return None if peeking(desk.store, now) else desk.board.placement(thread.id).held_until
 
 
 def why(desk: Desk, identity: str, now: datetime) -> tuple[SafeText, ...]:
@@ -66,7 +97,10 @@ def draft(desk: Desk, bodies: BodyCache, identity: str, template: str, now: date
     original = block(body.text if body is not None else message.preview).split("\n")[:_QUOTED]
     who = line(message.sender.name) or line(message.sender.address, NOBODY)
     kept = desk.store.get("settings", DRAFT + thread.id)
-    if kept is not None and not template:
+    held = _held(desk, thread, now) is not None
+    if held:
+        text = from_template(desk, thread, template or "blank", now)
+    elif kept is not None and not template:
         text = kept["text"]
     else:
         begun = from_template(desk, thread, template or "blank", now)
@@ -74,8 +108,8 @@ def draft(desk: Desk, bodies: BodyCache, identity: str, template: str, now: date
         text = f"{begun}\n\n{quote_below(chr(10).join(original), who, sent)}"
     return Draft(
         thread=thread.id,
-        to=line(f"{line(to.name)} <{shown_address(to.address)}>".strip()),
-        subject=line(reply_subject(message.subject)),
+        to=line("" if held else f"{line(to.name)} <{shown_address(to.address)}>".strip()),
+        subject=line("" if held else reply_subject(message.subject)),
         text=block(text),
         offer=_offer(desk, now),
     )

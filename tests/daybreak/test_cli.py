@@ -221,6 +221,7 @@ def test_what_changes_something_refuses_another_instant(noor: AtHome, script: Sc
         "init": lambda _: [],
         "undo": lambda _: [],
         "back": lambda _: [],
+        "peek": lambda _: [],
         "violation": lambda _: ["log", "Acme", "other"],
     }
     thread = noor.mail("Launch copy", received_at=at(23, "09:12"))

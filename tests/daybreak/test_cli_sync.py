@@ -90,6 +90,8 @@ def test_a_mail_without_subject_and_sender_has_empty_texts_in_json(post: Post) -
     shown = json.loads(post.script("show", row["id"], "--json"))
     assert (shown["from"], shown["messages"][0]["from"]) == (row["from"], row["from"])
     assert "(no subject)" in post.script("queue", "--held")
+    assert "held until" in post.script("show", row["id"])
+    post.script("peek", "--yes")
     assert "(no sender)" in post.script("show", row["id"])
 
 

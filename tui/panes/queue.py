@@ -109,6 +109,8 @@ def _foot(day: Snapshot, width: int) -> str:
     if day.closed:
         return "The day is closed. The queue rests until the next opening."
     parts = []
+    if day.came:
+        parts.append(f"{day.came} came while you were off")
     if day.quiet_until is not None:
         until = words.moment(day.quiet_until, day.at, zone)
         parts.append(f"{day.quiet} quiet until {until}, {day.quiet_why}")
