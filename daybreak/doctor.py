@@ -36,7 +36,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     """One thing that was looked at. Texts are raw: they may quote a server."""
 
     what: str
-    """policy, store, disk, keyring, account, outbox, status, auto-reply, terminal"""
+    """policy, store, disk, keyring, account, outbox, status, auto-reply, terminal, idle"""
     name: str = ""
     ok: bool
     text: str
@@ -59,7 +59,7 @@ async def examine(home: Home, clock: Clock) -> list[Finding]:
         findings += _outbox(store, home)
         findings += _shown(store)
         store.close()
-    findings.append(_terminal())
+    findings += [_terminal(), await asyncio.to_thread(_idle, clock)]
     return findings
 
 
@@ -208,6 +208,19 @@ def _shown(store: Store) -> list[Finding]:
         for each in lines_of(name, record)
         if each.standing in todo
     ]
+
+
+def _idle(clock: Clock) -> Finding:
+    """Name what tells how long nobody touched keyboard or mouse."""
+    from connectors.idle.choose import choose
+
+    source = choose(os.environ, clock.now)
+    seconds = source.seconds()
+    source.close()
+    text = f"Idle time comes from {source.name}"
+    if seconds is None:
+        return Finding(what="idle", ok=True, text=f"{text}, which does not tell it now: being away is not noticed.")
+    return Finding(what="idle", ok=True, text=f"{text}: {seconds:.0f} s now.")
 
 
 def _terminal() -> Finding:

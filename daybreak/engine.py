@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import gc
 import importlib
+import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -24,7 +25,7 @@ from daybreak.live import DayError
 from daybreak.looking import Looking
 from daybreak.looks import Looks
 from daybreak.outbox import STATES, Outbox
-from daybreak.pacing import Pacing
+from daybreak.pacing import Feels, Pacing
 from daybreak.shared import SharedStore
 from daybreak.store.protocol import StoreError
 
@@ -59,7 +60,7 @@ _AGAIN: Final = 5.0
 """Seconds until an answer is looked at again that could not be claimed."""
 
 
-class Engine(Looks):
+class Engine(Looks, Feels):
     """The `LiveDay` of the dashboard."""
 
     def __init__(  # noqa: PLR0913 - what a day is made of, once
@@ -132,6 +133,7 @@ class Engine(Looks):
         await self._pacing.look(self._beat)
         await self.tick()
         await asyncio.to_thread(_import_outside)
+        from connectors.idle.choose import choose
         from connectors.vault import KeyringVault
         from daybreak.fleet import Fleet, World
         from daybreak.showing.watch import Watch
@@ -147,12 +149,15 @@ class Engine(Looks):
         watch = Watch(world, self._fleet, self._background, self.look, self._changed)
         self.subscribe(watch.heard)
         self._looking.at_everything()
+        if self._given is None:
+            await self._pacing.find_source(lambda: choose(os.environ, self.clock.now))
 
     async def stop(self) -> None:
         """Stop everything; what was acknowledged is durable already. Never waits for a server."""
         if self._fleet is not None:
             await self._fleet.finish_sending(0.6)
         await self._background.stop(0.4)
+        self._pacing.close()
         if self._fleet is not None:
             await self._fleet.close(0.3)
         with contextlib.suppress(TimeoutError, StoreError):
@@ -236,10 +241,6 @@ class Engine(Looks):
             raise
         self._publish(snapshot)
         return done
-
-    def typed(self) -> None:
-        """Take note of a key, wherever in the dashboard."""
-        self._pacing.typed()
 
     async def _after_action(self) -> None:
         if self._beat is not None and await self._pacing.look(self._beat):
@@ -343,6 +344,7 @@ class Engine(Looks):
 
 def _import_outside() -> None:
     """Import what touches the outside world, away from the loop and after the first frame."""
+    importlib.import_module("connectors.idle.choose")
     importlib.import_module("connectors.vault")
     importlib.import_module("daybreak.fleet")
     importlib.import_module("daybreak.showing.watch")

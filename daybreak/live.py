@@ -102,6 +102,9 @@ class LiveDay(Protocol):
     def typed(self) -> None:
         """Take note of a key: a break that is due waits for a pause in typing."""
 
+    def focused(self, *, here: bool) -> None:
+        """Take note of whether the terminal says that its user looks at it."""
+
     async def tick(self) -> None:
         """Recompute for the present minute."""
 

@@ -186,6 +186,7 @@ class FakeDay(FakeLog, FakeEvening):
         self.asked: list[intents.Intent] = []
         self.refuse = ""
         """When set, `do` raises `DayError` with it."""
+        self.here = True
         self.keys = self.started = self.stopped = self.undone = self.synced = self.wholes = 0
         self._listeners: list[Callable[[Snapshot], None]] = []
 
@@ -255,6 +256,9 @@ class FakeDay(FakeLog, FakeEvening):
 
     def typed(self) -> None:
         self.keys += 1
+
+    def focused(self, *, here: bool) -> None:
+        self.here = here
 
     async def tick(self) -> None:
         self.publish(replace(self._snapshot, at=self.clock.now()))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from boundaries.breaks import machine
+from boundaries.breaks.count import span_at
 from boundaries.breaks.record import BreakEvent, started
 from boundaries.breaks.state import (
     BreakState,
@@ -87,7 +88,13 @@ def went_on(desk: Desk, happened: Happening, now: datetime) -> tuple[machine.Ste
 def remember(desk: Desk, came: machine.Step, now: datetime, *, changed: bool) -> Paced:
     """Keep in memory what changes too often for the disk: when somebody looked, when a key was typed."""
     desk.pause = (desk.store.get("settings", STATE), came.state)
-    return Paced(machine.next_look(came.state, now, setting(desk, now, came.state.at)), changed)
+    world = setting(desk, now, came.state.at)
+    return Paced(
+        machine.next_look(came.state, now, world),
+        changed=changed,
+        watch=span_at(world.spans, now) is not None,
+        running=came.state.phase is Phase.RUNNING,
+    )
 
 
 def _changes(desk: Desk, before: BreakState, came: machine.Step, now: datetime) -> list[Change]:
