@@ -58,6 +58,13 @@ class Attendant:
         self._rests = True
         self._app.push_screen(NightScreen(self._live))
 
+    def close(self) -> None:
+        """Let the night take the place of what closed the day: nothing of the day is seen between."""
+        from tui.screens.night import NightScreen
+
+        self._rests = True
+        self._app.switch_screen(NightScreen(self._live))
+
     def morning(self) -> None:
         """Greet."""
         from tui.screens.morning import MorningScreen

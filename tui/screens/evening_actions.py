@@ -48,7 +48,7 @@ class EveningActions(TodayActions):
             return
         from tui.screens.winddown import WinddownScreen
 
-        self.app.push_screen(WinddownScreen(self.live))
+        self.app.push_screen(WinddownScreen(self.live, self.attendant.close))
 
     def action_put_off(self) -> None:
         """Begin the wind-down a little later."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any, ClassVar
 
 from textual import events, on
@@ -72,13 +72,13 @@ class WinddownScreen(Offers, Screen[None]):
         Binding("c", "close", "Close the day", id="winddown.close", tooltip="The queue rests until the next opening"),
     ]
 
-    def __init__(self, live: LiveDay) -> None:
-        """Show the checklist of `live` at its first open line, and follow it."""
+    def __init__(self, live: LiveDay, to_night: Callable[[], object]) -> None:
+        """Show the checklist of `live` at its first open line, and follow it; `to_night` comes after the close."""
         super().__init__()
         self._live = live
+        self._to_night = to_night
         self._horizon = Horizon()
-        items = live.snapshot.winddown
-        self._at = next((at for at, item in enumerate(items) if not lines.settled(item)), len(items))
+        self._at = self._open_from(0)
         self._mode = ""
         """What is written now: `answer`, `skip`, or nothing."""
         self._place = 0
@@ -140,9 +140,17 @@ class WinddownScreen(Offers, Screen[None]):
         items = self._live.snapshot.winddown
         return items[self._at] if self._at < len(items) else None
 
+    def _open_from(self, first: int) -> int:
+        """Give the place of the first line from one on that holds something up; of the last line where none does."""
+        items = self._live.snapshot.winddown
+        return next((at for at in range(first, len(items)) if not lines.settled(items[at])), len(items))
+
     def action_move(self, by: int) -> None:
         """Go to another line."""
-        self._at = max(0, min(len(self._live.snapshot.winddown), self._at + by))
+        self._go_to(max(0, min(len(self._live.snapshot.winddown), self._at + by)))
+
+    def _go_to(self, place: int) -> None:
+        self._at = place
         self.say("")
         self._again()
 
@@ -158,7 +166,7 @@ class WinddownScreen(Offers, Screen[None]):
         elif not item.auto and not item.ask and not item.ticked:
             self._holds(self._kept(Tick(item=self._at, done=True)))
         else:
-            self.action_move(1)
+            self._go_to(self._open_from(self._at + 1))
 
     def action_tick(self) -> None:
         """Tick or untick a line of the user's own."""
@@ -200,9 +208,7 @@ class WinddownScreen(Offers, Screen[None]):
 
     async def _close(self) -> None:
         if await self._carry_out(CloseDay()):
-            from tui.screens.night import NightScreen
-
-            self.app.switch_screen(NightScreen(self._live))
+            self._to_night()
 
     def on_key(self, event: events.Key) -> None:
         """Answer with one key what one key answers; walk through the three while they are written."""
@@ -286,10 +292,10 @@ class WinddownScreen(Offers, Screen[None]):
             self._onward(stay=stay)
 
     def _onward(self, *, stay: bool = False) -> None:
-        """Go to the next line; where it asks for words, begin to write."""
+        """Go to the next line that is open; where it asks for words, begin to write."""
         self._rest()
         if not stay:
-            self.action_move(1)
+            self._go_to(self._open_from(self._at + 1))
             item = self.item
             if item is not None and item.ask in lines.HINTS and not lines.settled(item):
                 self._write("answer")

@@ -1,0 +1,266 @@
+"""A whole wind-down on the real day, from the gentle line to the morning after: one key a step, every step durable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from a_day import at
+from a_home import POLICY
+from running_day import Running, running
+from screen_day import rows, text
+
+from boundaries.facts import CalendarEvent
+from daybreak.documents import to_document
+from daybreak.store.protocol import Change
+from tui.screens.morning import MorningScreen
+from tui.screens.night import NightScreen
+from tui.screens.rest import RestScreen
+from tui.screens.today import TodayScreen
+from tui.screens.winddown import WinddownScreen
+
+SIZES = [(80, 24), (160, 50)]
+WHOLE = (
+    POLICY.replace(
+        '{ text = "One good thing", ask = "good" },',
+        """{ text = "One good thing", ask = "good" },
+  { text = "First three", ask = "first-three" },
+  { text = "Tonight", ask = "tonight" },
+  { text = "Energy", ask = "energy" },
+  { text = "Professional", ask = "professional" },
+  { text = "Everyone knows", auto = "availability-pushed" },""",
+    )
+    + '\n[breaks]\neyes = { every = "" }\nmove = { every = "" }\nrest = { every = "" }\n'
+)
+
+
+def marks(day: Running) -> dict[str, str]:
+    """Give what is on the disk of the evening: answer or reason by line."""
+    document = day.home.store.get("days", "2026-11-23") or {}
+    return {
+        number: mark.get("answer") or mark.get("skipped") or ("✓" if mark.get("done") else "")
+        for number, mark in document.get("marks", {}).items()
+    }
+
+
+def said(day: Running) -> Iterator[str]:
+    return (row.strip() for row in rows(day.app) if row.strip())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_whole_evening_and_the_morning_after(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with running(tmp_path, at(23, "16:58"), size, policy=WHOLE) as day:
+        assert "Time to wind down" not in text(day.app)
+        day.home.mail("Copy")
+        await day.go(at(23, "17:02"))
+        assert "Time to wind down: close at 17:30.   w begins   L a little later, once" in text(day.app)
+        assert day.shows(TodayScreen)
+        await day.press("w")
+        assert day.shows(WinddownScreen)
+        assert "winding down   close at 17:30, in 28 minutes" in text(day.app)
+        assert "1 without a plan" in text(day.app)
+        await day.press("x")
+        await day.write("a long call")
+        assert marks(day) == {"0": "a long call"}
+        assert "skipped: a long call" in text(day.app)
+        await day.press("enter")
+        assert marks(day)["1"] == "✓"
+        await day.write("The copy went out")
+        assert marks(day)["2"] == "The copy went out"
+        await day.pilot.press(*"Hero copy, 09:15")
+        await day.rest()
+        assert "still open: where, first step" in text(day.app)
+        await day.write(", desk, open it")
+        assert marks(day)["3"] == "Hero copy · 09:15 · desk · open it"
+        await day.write("Invoice, 10:30")
+        await day.press("enter")
+        await day.write("soup")
+        await day.press("4", "y")
+        assert marks(day) == {
+            "0": "a long call",
+            "1": "✓",
+            "2": "The copy went out",
+            "3": "Hero copy · 09:15 · desk · open it\nInvoice · 10:30",
+            "4": "soup",
+            "5": "4",
+            "6": "yes",
+        }
+        assert "close the day — and the queue rests until tomorrow 09:00" in text(day.app)
+        await day.press("enter")
+        assert day.shows(NightScreen)
+        assert list(said(day)) == ["The day is closed.", "until tomorrow 09:00"]
+        await day.go(at(23, "22:00"))
+        day.home.mail("Night")
+        await day.go(at(23, "22:01"))
+        assert list(said(day)) == ["The day is closed.", "until tomorrow 09:00"]
+        await day.go(at(24, "09:00"))
+        assert day.shows(MorningScreen)
+        shown = text(day.app)
+        for words in (
+            "Good morning, Noor",
+            "YESTERDAY YOU WROTE, FOR TODAY",
+            "1  Hero copy · 09:15 · desk · open it",
+            "2  Invoice · 10:30",
+            "and what went well: The copy went out",
+            "1 message waited, and is in the queue: Acme",
+            "nothing changed in the calendar",
+            "1 17:30 as agreed   2 17:00   3 16:30   4 16:00   o another time",
+        ):
+            assert words in shown
+        await day.press("3")
+        assert day.shows(TodayScreen)
+        assert day.engine.snapshot.end is not None
+        assert day.engine.snapshot.end.closes_at == at(24, "16:30")
+        await day.go(at(24, "16:05"))
+        assert "Time to wind down: you stop at 16:30." in text(day.app)
+
+
+async def test_it_is_left_and_taken_up_where_it_was(tmp_path: Path) -> None:
+    async with running(tmp_path, at(23, "17:05"), policy=WHOLE) as day:
+        await day.press("w", "enter")
+        await day.pilot.press(*"half a sent")
+        await day.press("escape")
+        assert marks(day) == {"1": "✓", "2": "half a sent"}
+        assert "› ✓ One good thing" in text(day.app)
+        await day.press("escape")
+        assert day.shows(TodayScreen)
+        await day.press("w")
+        assert "› · First three" in text(day.app)
+
+
+async def test_the_three_can_be_walked_through_and_changed(tmp_path: Path) -> None:
+    async with running(tmp_path, at(23, "17:05"), policy=WHOLE) as day:
+        await day.press("w", "j", "j", "enter")
+        for words in ("a", "b", "c"):
+            await day.write(words)
+        assert marks(day) == {"3": "a\nb\nc"}
+        await day.press("escape", "k", "enter")
+        await day.press("down", "backspace")
+        await day.write("B")
+        assert marks(day)["3"] == "a\nB\nc"
+        await day.press("up", "up", "backspace", "enter")
+        assert marks(day)["3"] == "B\nc"
+
+
+async def test_what_is_no_answer_and_a_reason_that_is_none_stay(tmp_path: Path) -> None:
+    async with running(tmp_path, at(23, "17:05"), policy=WHOLE) as day:
+        await day.press("w", "k", "x", "enter")
+        assert "A skipped line keeps its reason" in text(day.app)
+        await day.press("escape", "space")
+        assert "ticks itself as soon as it is true" in text(day.app)
+        await day.press(*"jjjjj", "9", "enter")
+        assert "one key answers this: 1 2 3 4 5" in text(day.app)
+        assert marks(day) == {}
+
+
+@pytest.mark.parametrize("key", ["L", "w l"])
+async def test_it_is_put_off_once(tmp_path: Path, key: str) -> None:
+    async with running(tmp_path, at(23, "17:02"), policy=WHOLE) as day:
+        await day.press(*key.split())
+        assert day.shows(TodayScreen)
+        assert "Time to wind down" not in text(day.app)
+        await day.go(at(23, "17:17"))
+        assert "Time to wind down: close at 17:30.   w begins" in text(day.app)
+        assert "once" not in text(day.app)
+        await day.press("L")
+        assert "It was put off once already. Close is at 17:30." in text(day.app)
+        await day.go(at(23, "17:31"))
+        assert "Close was at 17:30; whenever you are ready.   w closes the day" in text(day.app)
+
+
+async def test_a_look_at_night_is_possible_is_a_slip_and_the_night_comes_back(tmp_path: Path) -> None:
+    async with running(tmp_path, at(23, "17:02"), policy=WHOLE) as day:
+        day.home.mail("Copy")
+        await day.press("w", "c")
+        assert day.shows(NightScreen)
+        await day.press("question_mark")
+        assert "Look at what rests, or answer it: a slip" in text(day.app)
+        await day.press("escape", "p", "n")
+        assert list(said(day)) == ["The day is closed.", "until tomorrow 09:00"]
+        await day.press("p", "y")
+        assert day.shows(TodayScreen)
+        assert "Copy" in text(day.app)
+        assert [slip.kind for slip in day.home.log()] == ["slip-peek"]
+        await day.press("d")
+        assert day.shows(NightScreen)
+
+
+async def test_only_the_agreed_urgent_way_reaches_the_night(tmp_path: Path) -> None:
+    async with running(tmp_path, at(23, "17:02"), policy=WHOLE) as day:
+        await day.press("w", "c")
+        await day.press("enter")
+        assert day.shows(NightScreen)
+        day.home.mail("The shop is down", account="phone")
+        day.home.mail("Something else")
+        await day.go(at(23, "18:00"))
+        assert list(said(day)) == ["The day is closed.", "until tomorrow 09:00", "Acme, the urgent way: enter reads it"]
+        await day.press("enter")
+        assert day.shows(TodayScreen)
+        assert "The shop is down" in text(day.app)
+        assert "Something else" not in text(day.app)
+        await day.go(at(23, "18:05"))
+        assert day.shows(TodayScreen)
+        await day.press("w")
+        assert day.shows(NightScreen)
+
+
+async def test_a_close_is_taken_back_from_the_night(tmp_path: Path) -> None:
+    async with running(tmp_path, at(23, "17:02"), policy=WHOLE) as day:
+        await day.press("w", "c", "u")
+        assert day.shows(TodayScreen)
+        assert not day.engine.snapshot.closed
+
+
+async def test_a_closed_day_opens_as_night_and_the_morning_is_greeted_once(tmp_path: Path) -> None:
+    from daybreak.intents import CloseDay, Tick
+
+    before = (Tick(2, done=True, answer="The copy"), CloseDay())
+    async with running(tmp_path, at(23, "17:10"), policy=WHOLE, before=before) as day:
+        assert day.shows(NightScreen)
+        event = CalendarEvent(id="c", account="work", start=at(24, "10:00"), end=at(24, "11:00"), title="Call")
+        day.home.store.commit("sync", [Change("events", "c", to_document(event))], at=day.home.now)
+        await day.go(at(24, "09:10"))
+        assert day.shows(MorningScreen)
+        assert "new: Call 10:00" in text(day.app)
+        await day.press("escape")
+        assert day.shows(TodayScreen)
+        await day.go(at(24, "09:11"))
+        assert day.shows(TodayScreen)
+        await day.press("M")
+        assert day.shows(MorningScreen)
+        await day.press("o")
+        await day.write("15:45")
+        assert day.shows(TodayScreen)
+        assert day.engine.snapshot.end is not None
+        assert day.engine.snapshot.end.closes_at == at(24, "15:45")
+
+
+async def test_a_dialog_is_never_pushed_aside_by_night_or_morning(tmp_path: Path) -> None:
+    from daybreak.intents import CloseDay
+
+    async with running(tmp_path, at(23, "17:10"), policy=WHOLE) as day:
+        await day.press("J")
+        day.home.day.do(CloseDay())
+        await day.go(at(23, "17:12"))
+        assert "journal" in text(day.app)
+        await day.press("escape")
+        assert day.shows(NightScreen)
+
+
+async def test_after_a_hard_message_a_recovery_break_is_there_and_nothing_is_forced(tmp_path: Path) -> None:
+    from daybreak.intents import LogViolation
+
+    before = (LogViolation(client="Acme", kind="disrespect", severity=2),)
+    async with running(tmp_path, at(23, "10:00"), policy=WHOLE, before=before) as day:
+        assert "a recovery break is there if you want it.   B takes it" in text(day.app)
+        assert day.shows(TodayScreen)
+        await day.press("B")
+        assert day.shows(RestScreen)
+        assert "back at 10:10" in text(day.app)
+        await day.go(at(23, "10:06"))
+        assert "any key ends it · it counts as taken" in text(day.app)
+        await day.press("x")
+        assert day.shows(TodayScreen)
+        assert "Break taken" in text(day.app)
+        assert "recovery break is there" not in text(day.app)
