@@ -13,15 +13,16 @@ _T = TypeVar("_T", bound=msgspec.Struct)
 
 
 def to_document(value: msgspec.Struct) -> Document:
-    """Give the JSON object of a value: instants as RFC 3339 text, enumerations as their words.
+    """Give the JSON object of a value: instants as RFC 3339 text, enumerations as their words, tuples as lists.
+
+    It equals what comes back from the disk, so that what did not change is seen to be the same.
 
     Half a surrogate pair, which no JSON can hold, becomes a question mark: one odd message never stops a write.
     """
-    document: Document = msgspec.to_builtins(value)
     try:
-        msgspec.json.encode(document)
+        document: Document = msgspec.json.decode(msgspec.json.encode(value))
     except UnicodeEncodeError:
-        return {key: _encodable(part) for key, part in document.items()}
+        return {key: _encodable(part) for key, part in msgspec.to_builtins(value).items()}
     return document
 
 

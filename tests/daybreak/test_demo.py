@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from a_home import make_home
 
 from boundaries.breaks.record import BreakEvent, tally
 from boundaries.facts import ChannelKind, Thread, ThreadState
@@ -14,8 +15,11 @@ from boundaries.policy.loading import load
 from boundaries.policy.model import Policy
 from boundaries.queue import Band, Context, Placement, in_order, place
 from boundaries.threads import ThreadIndex
+from daybreak.calendars import sync_all
 from daybreak.clock import FixedClock
+from daybreak.day import Day
 from daybreak.demo import demo_accounts, demo_messages, demo_policy, demo_script, demo_start, play, seed
+from daybreak.demo.calendar import demo_calendar
 from daybreak.demo.people import ACCOUNTS, berlin
 from daybreak.documents import from_document, message_of
 from daybreak.store.durable import DurableStore
@@ -120,6 +124,16 @@ def test_violations_and_breaks_of_the_day_are_there() -> None:
     breaks = [from_document(document, BreakEvent) for document in store.items("breaks").values()]
     counts = tally(each for each in breaks if each.started_at >= berlin(23, "00:00"))
     assert (counts.taken, counts.skipped) == (3, 1)
+
+
+async def test_a_call_with_its_link_stands_in_the_afternoon_and_a_look_brings_nothing_twice(tmp_path: Path) -> None:
+    store, clock = seeded(), FixedClock(NOW)
+    home = make_home(tmp_path, demo_policy())
+    day = Day(home, store, clock).snapshot()
+    assert [(str(each.title), each.start) for each in day.meetings] == [("Globex call", berlin(23, "14:00"))]
+    assert day.meetings[0].link.startswith("https://meet.globex.example/")
+    looked = await sync_all(demo_calendar(), store, clock, home)
+    assert (looked.new, looked.changed, looked.gone, looked.entries) == (0, 0, 0, 5)
 
 
 async def test_a_sync_after_the_seed_brings_nothing_twice(tmp_path: Path) -> None:
