@@ -17,7 +17,7 @@ from connectors.imap.settings import MailSettings
 from connectors.imap.structure import Section, sections, text_section
 from connectors.imap.uidset import chunks
 from connectors.mime.body import PREVIEW_LIMIT, TEXT_LIMIT, part_text, readable, safe_file_name
-from connectors.mime.headers import message_facts
+from connectors.mime.headers import FIELDS, message_facts
 from connectors.mime.message import AtSource, mail_message
 from connectors.mime.remarks import LARGE, charset_remark, header_remarks, size_remark, text_remark
 
@@ -27,11 +27,7 @@ CHUNK: Final = 200
 HANDLED: Final = "$Handled"
 _PREVIEW_BYTES: Final = 20_000
 _HEADER_BYTES: Final = 65_536
-_FIELDS: Final = (
-    "FROM SENDER RETURN-PATH TO CC REPLY-TO SUBJECT MESSAGE-ID IN-REPLY-TO REFERENCES AUTO-SUBMITTED PRECEDENCE "
-    "LIST-ID LIST-UNSUBSCRIBE LIST-POST LIST-HELP"
-)
-_WHOLE_HEADER: Final = f"BODY.PEEK[HEADER.FIELDS ({_FIELDS})]"
+_WHOLE_HEADER: Final = f"BODY.PEEK[HEADER.FIELDS ({' '.join(FIELDS).upper()})]"
 _HEADER: Final = f"{_WHOLE_HEADER}<0.{_HEADER_BYTES}>"
 _PLAIN: Final = ("FLAGS", "INTERNALDATE", "RFC822.SIZE")
 _AT_ONCE: Final = ((*_PLAIN, "BODYSTRUCTURE", _HEADER), (*_PLAIN, "BODYSTRUCTURE", _WHOLE_HEADER))

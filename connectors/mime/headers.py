@@ -44,6 +44,16 @@ _SPAM: Final = {
     **dict.fromkeys(("x-spam-status", "x-bogosity", "x-dspam-result"), (b"yes", b"spam", b"junk")),
 }
 _REPORTS: Final = (b"multipart/report", b"message/delivery-status")
+_LISTS: Final = (
+    *("list-id", "list-unsubscribe", "list-unsubscribe-post", "list-post", "list-help", "list-subscribe"),
+    *("list-owner", "list-archive", "list-software", "list-name", "list-url", "list-admin", "list-digest", "list-info"),
+)
+FIELDS: Final = (
+    *("from", "sender", "return-path", "to", "cc", "reply-to", "subject", "message-id", "in-reply-to", "references"),
+    *("auto-submitted", "precedence", "x-auto-response-suppress", "content-type"),
+    *(*_LISTS, *_MACHINE_HEADERS, *_SPAM),
+)
+"""What `message_facts` looks at, for a source that gives named fields only: of `List-` the names that are in use."""
 
 Fields = list[tuple[str, bytes]]
 
