@@ -136,7 +136,6 @@ class Engine(Looks, Feels):
         from connectors.idle.choose import choose
         from connectors.vault import KeyringVault
         from daybreak.fleet import Fleet, World
-        from daybreak.showing.watch import Watch
 
         world = World(self._home, self._store, self._room, self.clock, self.log)
         world.trouble = self._notices
@@ -146,8 +145,7 @@ class Engine(Looks, Feels):
         else:
             for account in self._given:
                 self._fleet.add(account)
-        watch = Watch(world, self._fleet, self._background, self.look, self._changed)
-        self.subscribe(watch.heard)
+        self.subscribe(self._fleet.follow(self.look))
         self._looking.at_everything()
         if self._given is None:
             await self._pacing.find_source(lambda: choose(os.environ, self.clock.now))
@@ -155,7 +153,7 @@ class Engine(Looks, Feels):
     async def stop(self) -> None:
         """Stop everything; what was acknowledged is durable already. Never waits for a server."""
         if self._fleet is not None:
-            await self._fleet.finish_sending(0.6)
+            await self._fleet.finish(0.6)
         await self._background.stop(0.4)
         self._pacing.close()
         if self._fleet is not None:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from daybreak.entries import OutboxEntry
     from daybreak.eventlog import EventLog
     from daybreak.home import Home
+    from daybreak.showing.watch import Look, Watch
+    from daybreak.snapshot import Snapshot
     from daybreak.store.protocol import Record, Store
     from daybreak.sync import Room
 
@@ -143,6 +145,7 @@ class Fleet:
         self._entries: dict[str, AccountEntry] = {}
         self.members: dict[str, Member] = {}
         self.ready = False
+        self._watch: Watch | None = None
         self._loading = asyncio.Lock()
 
     async def load(self) -> None:
@@ -269,11 +272,19 @@ class Fleet:
             happened = f"Something unexpected happened ({type(error).__name__})."
             await member.failed(Broken(name, happened, "It is tried again; a report is in the log folder."))
 
-    async def finish_sending(self, within: float) -> None:
-        """Let an answer that is being sent right now come to its end, for at most `within` seconds."""
-        sending = [member.sending for member in self.members.values() if member.sending is not None]
-        if sending:
-            await asyncio.wait(sending, timeout=within)
+    def follow(self, look: Look) -> Callable[[Snapshot], None]:
+        """Give what is to hear of every snapshot, so that others see what they should; `look` reads the desk."""
+        from daybreak.showing.watch import Watch
+
+        self._watch = Watch(self._world, self, self._background, look, self._changed)
+        return self._watch.heard
+
+    async def finish(self, within: float) -> None:
+        """Let what is being sent, or shown to others, right now come to its end, for at most `within` seconds."""
+        tasks = [member.sending for member in self.members.values() if member.sending is not None]
+        tasks += [] if self._watch is None or self._watch.running is None else [self._watch.running]
+        if tasks:
+            await asyncio.wait(tasks, timeout=within)
 
     async def close(self, within: float) -> None:
         """Let go of every connection, in at most `within` seconds."""

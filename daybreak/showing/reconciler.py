@@ -48,11 +48,13 @@ class Reconciler:
         self._lock = asyncio.Lock()
         self._again: dict[str, datetime] = {}
         self._failures: dict[str, int] = {}
+        self._wanted: tuple[object, ...] = ()
 
     async def run(self, want: Want, *, asked: bool = False) -> bool:
         """Bring the account to what is wanted; True when what is remembered of it changed.
 
-        `asked` tries at once what failed before. Raises `StoreError`.
+        What failed just now is left alone for a while, unless it was `asked` for or something else is to be shown.
+        Raises `StoreError`.
         """
         async with self._lock:
             return await self._run(want, asked=asked)
@@ -62,9 +64,10 @@ class Reconciler:
         before = await self._room(self._known)
         if want.mode == "off" and before.status is None and before.reply is None:
             return False
-        asked = asked or before.mend
-        if asked:
+        wanted = (want.mode, want.status)
+        if asked or before.mend or wanted != self._wanted:
             self._again.clear()
+        self._wanted = wanted
         record = replace(before, me=account.me)
         status = reply = None
         if isinstance(account, ShowsStatus) and Capability.STATUS in account.capabilities:

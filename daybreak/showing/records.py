@@ -82,10 +82,11 @@ def shown_record(store: Store, name: str) -> ShownRecord:
 
 
 def shown_records(store: Store) -> Iterator[tuple[str, ShownRecord]]:
-    """Give all of them by account."""
-    for key, document in tuple(store.items("settings").items()):
-        if key.startswith(SHOWN):
-            yield key.removeprefix(SHOWN), from_document(document, ShownRecord)
+    """Give those of the accounts that there are, in their order."""
+    for name in tuple(store.items("accounts")):
+        document = store.get("settings", SHOWN + name)
+        if document is not None:
+            yield name, from_document(document, ShownRecord)
 
 
 def change(name: str, record: ShownRecord | None) -> Change:

@@ -50,7 +50,8 @@ class Watch:
         self._reconcilers: dict[str, tuple[Account, Reconciler]] = {}
         self._key: tuple[object, ...] = ()
         self._done_at: datetime | None = None
-        self._running: asyncio.Task[None] | None = None
+        self.running: asyncio.Task[None] | None = None
+        """What is being shown right now."""
         self._again = False
         self._wanted: Want | None = None
         self._telling: asyncio.Task[None] | None = None
@@ -75,10 +76,10 @@ class Watch:
         self._start()
 
     def _start(self) -> None:
-        if self._running is not None and not self._running.done():
+        if self.running is not None and not self.running.done():
             self._again = True
             return
-        self._running = self._background.once("showing", self._run())
+        self.running = self._background.once("showing", self._run())
 
     async def _run(self) -> None:
         self._again = True

@@ -161,3 +161,25 @@ async def test_where_all_is_off_no_account_is_asked(tmp_path: Path) -> None:
         await asyncio.sleep(0.1)
         assert not shown.engine.snapshot.showing.lines
         assert shown.talk.shown == []
+
+
+class Slow(ShowingAccount):
+    """Takes its time to show something."""
+
+    async def show_status(self, status: Status | None) -> None:
+        await asyncio.sleep(0.3)
+        await super().show_status(status)
+
+
+async def test_who_closes_the_day_and_leaves_at_once_is_shown_as_away(tmp_path: Path) -> None:
+    shown = Shown(at_home(tmp_path, policy=ON, now=at(23, "17:00")))
+    slow = Slow("talk", ChannelKind.CHAT, ME, clock=shown.noor.clock.now)
+    engine = Engine(shown.noor.home, shown.noor.clock, shown.noor.store, shown.noor.day, accounts=[slow])
+    await engine.start()
+    async with asyncio.timeout(5):
+        while not slow.plans:  # noqa: ASYNC110 the condition is the test's
+            await asyncio.sleep(0.01)
+    await asyncio.sleep(0.2)
+    await engine.do(CloseDay())
+    await engine.stop()
+    assert [each.text for each in slow.shown if each] == [NIGHT]

@@ -329,6 +329,16 @@ async def test_a_failing_account_is_left_alone_longer_and_longer(scene: Scene) -
     assert scene.status().standing == "trouble"
 
 
+async def test_another_state_is_tried_at_once_whatever_failed_before(scene: Scene) -> None:
+    scene.account.showing_failure = Refused("chat", "Not now.", "Wait.")
+    await scene.go(at(23, "12:40"))
+    scene.account.showing_failure = None
+    await scene.go(at(23, "12:50"))
+    assert scene.status().standing == "refused"
+    await scene.go(at(23, "17:30"))
+    assert await scene.text() == AWAY
+
+
 class ForgetsItsEnd(ShowingAccount):
     """A source that shows a status without an end."""
 
