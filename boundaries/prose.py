@@ -50,7 +50,10 @@ _SENT_FROM = (
 )
 """Beginnings of the line that a phone signs with, in lower case; at most five words long."""
 _INTRODUCES = ("on ", "am ", "le ", "el ", "> on ")
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?;])\s+(?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)|\n+"
+)
+"""Where a sentence ends; "14. Dezember" goes on."""
 _WORD = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W_]+)*")
 _APOSTROPHES = str.maketrans("", "", "'\N{RIGHT SINGLE QUOTATION MARK}")
 _WRAPPED = 50

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from boundaries.prose import MAX_SENTENCES, found, own_words, plain, sentences
+from boundaries.prose import MAX_SENTENCES, Sentence, found, own_words, plain, sentences, words_of
 from boundaries.violations.lexicon import Lexicon
+from boundaries.violations.times import soon
 
 
 def asked(
@@ -31,18 +32,33 @@ def asked(
         return None
     evening = any(at.astimezone(zone).date() < opening.astimezone(zone).date() for zone in zones)
     weekend = any(_over_weekend(at, opening, zone) for zone in zones)
-    for row, words in rows:
+    for number, (row, words) in enumerate(rows):
         for lexicon in lexicons:
             times = (
                 *lexicon.now,
                 *(lexicon.tonight if evening else ()),
                 *(lexicon.weekend if weekend else ()),
             )
-            phrase = found(times, words)
-            asks = "?" in row or found(lexicon.asks, words)
-            if phrase and asks and not found(lexicon.spares, words):
+            phrase = found(times, words) or _hour(row, lexicon, at, opening, zones)
+            if phrase and _orders(row, words, lexicon):
                 return row, phrase
+            phrase = phrase and found(lexicon.then, rows[number + 1][1] if number + 1 < len(rows) else "")
+            if phrase and _orders(*rows[number + 1], lexicon):
+                return rows[number + 1][0], phrase
     return None
+
+
+def _orders(row: str, words: str, lexicon: Lexicon) -> bool:
+    return ("?" in row or bool(found(lexicon.asks, words))) and not found(lexicon.spares, words)
+
+
+def _hour(row: str, lexicon: Lexicon, at: datetime, opening: datetime, zones: Sequence[ZoneInfo]) -> str:
+    """Give the words before an hour that lies before the opening wherever it is heard; empty where none is named."""
+    sentence = Sentence(row, words_of(row))
+    named = [soon(sentence, (lexicon.language,), at, zone) for zone in zones]
+    if any(each is None or not at < each <= opening for each in named):
+        return ""
+    return "before hours begin"
 
 
 def _over_weekend(at: datetime, opening: datetime, zone: ZoneInfo) -> bool:

@@ -38,7 +38,7 @@ def _crossed(case: Case, act: Act, each: Named) -> str:
     """Name the line of policy that a set time crosses; empty where one reading of it is fine."""
     readings = [(zone, at) for zone in case.zones for at in each.instants(act.at, zone)]
     instants = [at for _, at in readings if at > act.at]
-    if not instants or len(instants) < len(readings):
+    if not instants or (len(instants) < len(readings) and each.ahead != 0):
         return ""
     at, zone = min(instants), case.context.zone
     if each.whole_day:

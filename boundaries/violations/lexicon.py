@@ -10,18 +10,26 @@ from msgspec import Struct
 class Lexicon(Struct, frozen=True, kw_only=True):
     """The phrases of one language, lower case, whole words as `boundaries.prose.plain` gives them."""
 
+    language: str
     tonight: tuple[str, ...]
     """Before the next morning."""
     weekend: tuple[str, ...]
     """On a Saturday or Sunday."""
     now: tuple[str, ...]
     """At once."""
+    then: tuple[str, ...]
+    """By the time that the sentence before named."""
     asks: tuple[str, ...]
     """Makes a sentence a request."""
     releases: tuple[str, ...]
     """Takes the pressure out of the whole text."""
     spares: tuple[str, ...]
     """Makes a sentence none: it forbids, wishes, or speaks of what the writer does."""
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """Read phrases with commas between them."""
+    return tuple(" ".join(each.split()) for each in text.split(","))
 
 
 def lexicons(languages: Iterable[str]) -> tuple[Lexicon, ...]:

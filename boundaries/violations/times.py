@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal
@@ -13,21 +13,13 @@ from msgspec import Struct
 
 from boundaries.policy.model import WEEKDAYS
 from boundaries.prose import Sentence
+from boundaries.violations.clocks import clocks as clocks_of
+from boundaries.violations.clocks import day_of_year
 from boundaries.violations.lists import phrases
 from boundaries.violations.phrases import read
 
-_EVENING = 20
-"""Hour of the wall clock for "this evening"."""
-_CLOCK = re.compile(
-    r"(?<![\d:.,/])(\d{1,2})(?:"
-    r"[:h](\d{2})(?!\d)\s?(a\.?m|p\.?m)?"
-    r"|\.(\d{2})\s?(?:uhr|h)\b"
-    r"|\s?(a\.?m|p\.?m|uhr|h|heures?|horas|o.clock)\b"
-    r")",
-    re.IGNORECASE,
-)
-_BARE = re.compile(r"\b(?:at|um|bis|a las|à|by|until)\s(\d{1,2})(?![\d:.,/%h]|\s?\w)", re.IGNORECASE)
-_NOON = re.compile(r"\b(?:noon|\w{0,10}mittags?|mediodía|midi)\b", re.IGNORECASE)
+_NOON, _EVENING = 12, 20
+"""Hours of the wall clock: an evening is never before noon, and "this evening" alone is this one."""
 What = Literal["deadline", "meeting"]
 
 
@@ -40,6 +32,8 @@ class Named(Struct, frozen=True, kw_only=True):
     """Days from the date of the message."""
     weekday: int | None = None
     """0 is Monday: the next one after the date of the message."""
+    dated: tuple[int, int] | None = None
+    """Month and day: the next one from the date of the message on."""
     clocks: tuple[time, ...] = ()
 
     @property
@@ -56,10 +50,14 @@ class Named(Struct, frozen=True, kw_only=True):
         """Give what it may mean in a zone; a whole day is its last minute."""
         today = sent_at.astimezone(zone).date()
         day = self._day(today)
+        if day is None:
+            return
         for clock in self.clocks or (time(23, 59),):
             yield datetime.combine(day, clock, zone)
 
-    def _day(self, today: date) -> date:
+    def _day(self, today: date) -> date | None:
+        if self.dated is not None:
+            return _next(today, *self.dated)
         if self.weekday is not None:
             return today + timedelta(days=(self.weekday - today.weekday() - 1) % 7 + 1)
         return today + timedelta(days=self.ahead or 0)
@@ -76,17 +74,41 @@ def _named(sentence: Sentence, languages: tuple[str, ...]) -> Named | None:
     what = _what(sentence, languages)
     if what is None or any(phrases(topic, languages).find(words) for topic in ("past", "theirs")):
         return None
-    clocks = tuple(dict.fromkeys(_clocks(sentence.raw)))
-    if not clocks and any(phrases(topic, languages).find(words) for topic in ("tonight", "evening")):
-        clocks = (time(_EVENING),)
+    clocks = tuple(dict.fromkeys(clocks_of(sentence.raw)))
+    if any(phrases(topic, languages).find(words) for topic in ("tonight", "evening")):
+        clocks = tuple(each for each in clocks if each.hour >= _NOON) or clocks or (time(_EVENING),)
     ahead = next((days for topic, days in _NEAR if phrases(topic, languages).find(words)), None)
     weekdays = [number for number, day in enumerate(WEEKDAYS) if phrases(day, languages).find(words)]
     if len(weekdays) > 1 or (ahead is not None and weekdays) or phrases("next-week", languages).find(words):
         return None
-    if ahead is None and not weekdays and not clocks:
+    dated = day_of_year(sentence.raw)
+    if ahead is None and not weekdays and not clocks and dated is None:
         return None
     weekday = weekdays[0] if weekdays else None
-    return Named(quote=sentence.raw, what=what, ahead=ahead, weekday=weekday, clocks=clocks)
+    return Named(quote=sentence.raw, what=what, ahead=ahead, weekday=weekday, dated=dated, clocks=clocks)
+
+
+def soon(sentence: Sentence, languages: tuple[str, ...], sent_at: datetime, zone: ZoneInfo) -> datetime | None:
+    """Give the next instant that a sentence names by its hour, today or tomorrow; None where it names none."""
+    clocks = tuple(dict.fromkeys(clocks_of(sentence.raw)))
+    elsewhen = any(phrases(day, languages).find(sentence.words) for day in (*WEEKDAYS, "next-week", "past"))
+    if not clocks or elsewhen or day_of_year(sentence.raw) is not None:
+        return None
+    ahead = 1 if phrases("tomorrow", languages).find(sentence.words) else 0
+    today = sent_at.astimezone(zone).date()
+    days = (ahead,) if ahead else (0, 1)
+    instants = (datetime.combine(today + timedelta(days=day), clock, zone) for day in days for clock in clocks)
+    return min((each for each in instants if each > sent_at), default=None)
+
+
+def _next(today: date, month: int, day: int) -> date | None:
+    """Give the next such date from today on; None where the calendar has none within a year."""
+    for year in (today.year, today.year + 1):
+        with suppress(ValueError):
+            found = date(year, month, day)
+            if found >= today:
+                return found
+    return None
 
 
 _NEAR = (("tomorrow", 1), ("tonight", 0), ("today", 0))
@@ -98,27 +120,4 @@ def _what(sentence: Sentence, languages: tuple[str, ...]) -> What | None:
         return "meeting" if sentence.asks or phrases("meeting-order", languages).find(words) else None
     if phrases("deadline", languages).find(words):
         return "deadline" if phrases("deadline-order", languages).find(words) else None
-    return None
-
-
-def _clocks(raw: str) -> Iterator[time]:
-    """Give the hours that a sentence names; up to 12 without "am" or "pm" is both."""
-    if _NOON.search(raw):
-        yield time(12)
-    for found in _CLOCK.finditer(raw):
-        hour, minute = int(found[1]), int(found[2] or found[4] or 0)
-        half = (found[3] or found[5] or "").replace(".", "").lower()
-        yield from _readings(hour, minute, half if half in {"am", "pm"} else "", padded=found[1].startswith("0"))
-    for found in _BARE.finditer(raw):
-        yield from _readings(int(found[1]), 0, "", padded=False)
-
-
-def _readings(hour: int, minute: int, half: str, *, padded: bool) -> Iterator[time]:
-    if hour > 23 or minute > 59 or (half and hour > 12):
-        return
-    if half:
-        yield time(hour % 12 + (12 if half == "pm" else 0), minute)
-        return
-    yield time(hour, minute)
-    if 0 < hour < 12 and not padded:
-        yield time(hour + 12, minute)
+    return "deadline" if phrases("must-be", languages).find(words) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -62,37 +62,59 @@ def scope(case: Case) -> Iterator[Violation]:
 
 @lru_cache(maxsize=512)
 def change(text: str, languages: tuple[str, ...]) -> str:
-    """Give the sentence of a text that asks for a change of what was delivered; a defect is none."""
+    """Give the sentence of a text that asks for a change of what was delivered; a defect is none.
+
+    It orders one, asks for one, or says what the work should have been ("too long", "not what we had in mind").
+    """
     said = read(text)
     if any(phrases(topic, languages).find(each.words) for topic in ("no-change", "defect") for each in said):
         return ""
-    for each in said:
-        found = next(phrases("change", languages).spans(each.words), None)
-        if found is None:
-            continue
-        if found[0] == 0 or each.asks or phrases("change-order", languages).find(each.words):
-            return each.raw
-    return ""
+    return next((each.raw for each in said if _wants_change(each, languages)), "")
+
+
+def _wants_change(sentence: Sentence, languages: tuple[str, ...]) -> bool:
+    wonders = sentence.asks and bool(phrases("question-only", languages).find(sentence.words))
+    if not wonders and phrases("wish", languages).find(sentence.words):
+        return True
+    found = next(phrases("change", languages).spans(sentence.words), None)
+    if found is None:
+        return False
+    ordered = found[0] == 0 or bool(phrases("change-order", languages).find(sentence.words))
+    return ordered or (sentence.asks and not wonders)
 
 
 @lru_cache(maxsize=512)
 def added(text: str, languages: tuple[str, ...]) -> tuple[str, str] | None:
     """Give the sentence of a text that adds work, with its phrase.
 
-    What only leads up to it ("one more thing") counts where work is asked for in the same sentence or one beside it.
+    What only leads up to it ("one more thing") counts where work is asked for in the same sentence or one beside it; a
+    word of more ("as well", "in addition") where something that is made is named there too.
     """
     said = read(text)
-    if any(phrases("priced", languages).find(each.words) for each in said):
+    if any(_offers_pay(each, languages) for each in said):
         return None
     for number, each in enumerate(said):
         phrase = phrases("scope", languages).find(each.words)
         beside = said[max(number - 1, 0) : number + 2] if len(each.words) < _SHORT else (each,)
         if not phrase and any(_orders(one, languages) for one in beside):
-            phrase = phrases("scope-intro", languages).find(each.words)
+            phrase = phrases("scope-intro", languages).find(each.words) or _more(each, beside, languages)
         asked = [word for one in beside if one is each or _orders(one, languages) for word in one.words]
         if phrase and not phrases("question-only", languages).find(asked):
             return each.raw, phrase
     return None
+
+
+def _offers_pay(sentence: Sentence, languages: tuple[str, ...]) -> bool:
+    """Say whether a sentence speaks of a price; that something stood in no offer does not."""
+    outside = phrases("scope-intro", languages).find(sentence.words)
+    return not outside and bool(phrases("priced", languages).find(sentence.words))
+
+
+def _more(sentence: Sentence, beside: Sequence[Sentence], languages: tuple[str, ...]) -> str:
+    """Give the word of more with which a sentence asks for another piece of work; empty where it does not."""
+    extra = phrases("extra", languages).find(sentence.words)
+    names = any(phrases(topic, languages).find(one.words) for topic in ("product", "make") for one in beside)
+    return extra if names and _orders(sentence, languages) else ""
 
 
 def _orders(sentence: Sentence, languages: tuple[str, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""The word lists of the rules that read text, as data: one module a language, put together by topic here.
+"""The word lists of the rules that read text, as data: four modules a language, put together by topic here.
 
 A list is phrases with commas between them, each as `boundaries.violations.phrases` reads it: words, `*` for up to three
 of any kind, `$` for the end of the sentence, and the name of another list of the same language in braces for each of
@@ -17,6 +17,8 @@ Lists = Mapping[str, tuple[str, ...]]
 
 LANGUAGES = ("en", "de", "es", "fr")
 """Those that ship."""
+_PARTS = ("", "_work", "_person", "_respect")
+"""The modules of a language: times, the work, the person, respect."""
 _PLATFORMS = (
     "whatsapp",
     "whats app",
@@ -47,8 +49,10 @@ def lists(language: str) -> Lists:
     """Give the lists of a language by topic; none for one that does not ship."""
     if language not in LANGUAGES:
         return {}
-    raw: Mapping[str, str] = import_module(f"{__name__}.{language}").LISTS
-    found = {topic: tuple(each.strip() for each in text.split(",")) for topic, text in raw.items()}
+    found: dict[str, tuple[str, ...]] = {}
+    for part in _PARTS:
+        raw: Mapping[str, str] = import_module(f"{__name__}.{language}{part}").LISTS
+        found |= {topic: tuple(" ".join(each.split()) for each in text.split(",")) for topic, text in raw.items()}
     return {**found, "platform": _PLATFORMS}
 
 
