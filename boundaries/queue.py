@@ -43,6 +43,8 @@ class Placement(Struct, frozen=True, kw_only=True):
     unanswered: int
     due_at: datetime | None = None
     left: int | None = None
+    risk: int = 0
+    """Working seconds left from which on the promise is at risk."""
     held_until: datetime | None = None
     snoozed_until: datetime | None = None
     open: bool = True
@@ -108,6 +110,7 @@ def place(thread: Thread, context: Context, now: datetime) -> Placement:
         unanswered=len(what.unanswered),
         due_at=ends.at if ends else None,
         left=left,
+        risk=max(ends.whole // 4, _AT_RISK) if ends else 0,
         held_until=None if urgent and declared(thread, client, context) else _held(what, client, context, now),
         snoozed_until=snoozed if snoozed is not None and snoozed > now else None,
         open=not what.waits and (what.since is not None or bool(what.unanswered)),
@@ -140,7 +143,7 @@ def _band(what: Owed, ends: Due | None, left: int | None, now: datetime, work: W
         return Band.LATER
     if now > ends.at:
         return Band.OVERDUE
-    if left * 4 <= ends.whole or left <= _AT_RISK:
+    if left <= max(ends.whole // 4, _AT_RISK):
         return Band.AT_RISK
     close = work.last_close(work.present(now)[0])
     return Band.TODAY if close is not None and ends.at <= close else Band.LATER

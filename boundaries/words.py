@@ -6,9 +6,11 @@ Wall-clock times stand in the zone that is handed in, in 24 hours; the words are
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from boundaries.policy.model import Length
+if TYPE_CHECKING:
+    from boundaries.policy.model import Length
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (

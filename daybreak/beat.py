@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import socket
 from typing import TYPE_CHECKING, Final
 
 from daybreak.clock import FastClock
+from daybreak.signature import signature
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +27,6 @@ SLEPT: Final = 30.0
 _SHORTEST: Final = 0.02
 _ANYWHERE: Final = ("192.0.2.1", 9)
 """An address for documentation (RFC 5737): connecting a datagram socket to it asks for a route and sends nothing."""
-
-Signature = tuple[tuple[str, int, int], ...]
 
 
 class Waking:
@@ -116,20 +114,3 @@ def local_address() -> str:
 
 def _minute(at: datetime) -> int:
     return int(at.timestamp() // 60)
-
-
-def signature(path: Path) -> Signature:
-    """Give what tells that a file, or a file right in a folder, was written: names, sizes, times; locks left out."""
-    try:
-        if not path.is_dir():
-            found = path.stat()
-            return ((path.name, found.st_size, found.st_mtime_ns),)
-        with os.scandir(path) as entries:
-            rows = [
-                (entry.name, entry.stat().st_size, entry.stat().st_mtime_ns)
-                for entry in entries
-                if entry.is_file() and "lock" not in entry.name
-            ]
-    except OSError:
-        return ()
-    return tuple(sorted(rows))

@@ -327,6 +327,7 @@ class Engine(Looks, Feels):
             own = tuple(line(text) for text in self._notices.values())
             snapshot = msgspec.structs.replace(snapshot, notices=(*own, *snapshot.notices))
         self._snapshot = snapshot
+        self._background.once("glance", self._ask(lambda day: day.glance()))
         for listener in self._listeners:
             self._background.call("listener", listener, snapshot)
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import NamedTuple
 
-from msgspec import Struct
 
-
-class Home(Struct, frozen=True):
+class Home(NamedTuple):
     """The folders of one user: `--home DIR`, `DAYBREAK_HOME`, or the platform's own directories.
 
     `policy` and `accounts` are files of the user's; `data` and `log` are ours (0700, files 0600); `cache` may be

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from connectors.base import Body
     from daybreak.day.desk import Desk
     from daybreak.examination import Steps
+    from daybreak.glance import Glance
     from daybreak.intents import Intent, Receipt
     from daybreak.live import Draft
     from daybreak.pacing import Paced
@@ -27,6 +28,9 @@ class SyncDay(Protocol):
 
     def snapshot(self) -> Snapshot:
         """Compute for the present instant."""
+
+    def glance(self) -> Glance:
+        """Give what `daybreak status` tells, and keep it for the next one who asks."""
 
     def absorb(self, records: Sequence[Record], *, judge: bool = True) -> None:
         """Take note of what sync, the outbox or another process wrote; without `judge` no rule looks at it yet."""

@@ -100,6 +100,10 @@ class PolicyWatch:
         before, self._seen = self._seen, self._look()
         return self._seen != before
 
+    def differs(self) -> bool:
+        """Say the same, and leave it to be said again."""
+        return self._look() != self._seen
+
     def _look(self) -> tuple[int, int, int] | None:
         try:
             found = self._path.stat()

@@ -61,6 +61,10 @@ class SharedStore:
         """Take in what other processes wrote since; the day hears of it at the next `refresh`."""
         self._store.catch_up()
 
+    def in_step(self) -> bool:
+        """Say whether files hold exactly what is here."""
+        return self._store.in_step()
+
     def compact(self) -> None:
         """Write snapshots and start a new journal."""
         self._store.compact()

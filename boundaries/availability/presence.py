@@ -86,6 +86,10 @@ class Presence:
                 yield point, there
             before = there
 
+    def next_point(self, after: datetime) -> datetime | None:
+        """Give the next instant at which anything here begins or ends; None where nothing does."""
+        return next(self._points(after), None)
+
     def own_absences(self) -> tuple[Span, ...]:
         """Give the stretches in which the user is gone beside the hours: a closed day, away, out of office."""
         named = [each for each in (self._rest, self._said.away) if each is not None]

@@ -15,6 +15,7 @@ from boundaries.clients import normal
 from boundaries.context import Context
 from boundaries.facts import ChannelKind, Message, Thread, ThreadState, Violation, ViolationState
 from boundaries.held import Veil
+from boundaries.lasting import Openings, next_move
 from boundaries.queue import Placement, place
 from boundaries.threads import ThreadIndex
 from daybreak.day.peek import PEEK, peeking
@@ -47,6 +48,9 @@ class Board:
         self._rows: dict[str, QueueRow] = {}
         self._clients: dict[str, set[str]] = defaultdict(set)
         self.shown, self.held, self.snoozed = Shelf(), Shelf(), Shelf()
+        self.moves_at: datetime | None = None
+        """Before this instant no line moves by time alone; None: none ever does."""
+        self._openings = Openings(now)
         self._aliases: dict[str, str] = {}
         self._swallowed: dict[str, Placement | None] = {}
         self._load()
@@ -147,6 +151,7 @@ class Board:
             self._rows.clear()
         self._at(now)
         self._clients.clear()
+        self.moves_at, self._openings = None, Openings(now)
         lines: dict[int, list[tuple[Placement, QueueRow]]] = defaultdict(list)
         for identity, thread in self._threads.items():
             placed = self._place(thread)
@@ -154,6 +159,7 @@ class Board:
                 self._places[identity] = placed
                 if identity in self._rows:
                     self._rows[identity] = moved(self._rows[identity], thread, placed)
+            self._expect(thread, placed)
             if placed.client:
                 self._clients[placed.client].add(identity)
             if placed.open:
@@ -179,6 +185,15 @@ class Board:
             return placed
         self._hidden[thread.id] = hidden
         return place(self._veil.without(thread, hidden), self._context, self._now)
+
+    def _expect(self, thread: Thread, placed: Placement) -> None:
+        """Note when a thread may move by time alone; what lies unseen shows at an opening."""
+        context, now = self._context, self._openings.now
+        work = context.work(context.clients.of_thread(thread))
+        found = [next_move(thread, placed, now, lambda: self._openings.of(work))]
+        if thread.id in self._hidden:
+            found += [self._openings.of(context.mine), self._openings.of(work)]
+        self.moves_at = min((at for at in (*found, self.moves_at) if at is not None), default=None)
 
     def _shelf(self, placed: Placement) -> Shelf:
         if placed.snoozed_until is not None:
@@ -231,6 +246,7 @@ class Board:
             return
         self._threads[identity] = thread
         placed = self._places[identity] = self._place(thread)
+        self._expect(thread, placed)
         if placed.client:
             self._clients[placed.client].add(identity)
         if placed.open:

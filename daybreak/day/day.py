@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from boundaries.facts import Message
     from boundaries.queue import Placement
     from connectors.base import Body
+    from daybreak.glance import Glance, Seen
     from daybreak.pacing import Paced
 
 _T = TypeVar("_T")
@@ -46,6 +47,8 @@ class Day:
         self._clock = clock
         self._bodies = BodyCache(home.cache)
         self._placed_at = clock.now()
+        self._shown: Snapshot | None = None
+        """The newest snapshot, while nothing was done since."""
         self._pruned_on: date | None = None
         self._unjudged: set[str] = set()
 
@@ -54,7 +57,17 @@ class Day:
         now = self._clock.now()
         self._catch_up(now)
         notices = [self.desk.policy_file.notice] if self.desk.policy_file.notice else []
-        return publish.snapshot(self.desk, now, (*notices, *self._store.notices))
+        self._shown = publish.snapshot(self.desk, now, (*notices, *self._store.notices))
+        return self._shown
+
+    def glance(self, before: Seen | None = None) -> Glance:
+        """Give what `daybreak status` tells, and keep it for the next one who asks.
+
+        `before` is how the files of the home looked before the day was loaded.
+        """
+        from daybreak.day import glance
+
+        return glance.kept(self.desk, self._shown or self.snapshot(), before)
 
     def absorb(self, records: Sequence[Record], *, judge: bool = True) -> None:
         """Take note of what sync, the outbox or another process wrote, and let the rules look at it.
@@ -254,8 +267,10 @@ class Day:
         else:
             return
         self._placed_at = now
+        self._shown = None
 
     def _apply(self, changes: Sequence[Change], now: datetime) -> dict[str, Placement | None]:
+        self._shown = None
         senders = {
             change.key.removeprefix(SENDER)
             for change in changes

@@ -114,6 +114,10 @@ class Desk:
         self.policy_file = read(self.home)
         return True
 
+    def policy_is_old(self) -> bool:
+        """Say whether the policy file is no longer the one that was read."""
+        return self._watch.differs()
+
     def know(self, senders: Container[str], now: datetime) -> None:
         """Take note of what the user said of these senders."""
         self.context = self._context()

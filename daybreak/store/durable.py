@@ -112,6 +112,12 @@ class DurableStore:
         with self._mutex:
             self._take_in()
 
+    def in_step(self) -> bool:
+        """Say whether the files hold exactly what is here: nothing that others wrote waits for `refresh`."""
+        with self._mutex:
+            self._take_in()
+            return not self._news
+
     def compact(self) -> None:
         """Write what changed as new snapshots and start a new journal. Raises `StoreError`; nothing is lost."""
         with self._mutex, self._locked():

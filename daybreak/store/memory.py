@@ -74,6 +74,10 @@ class MemoryStore:
     def catch_up(self) -> None:
         """Nobody else writes here."""
 
+    def in_step(self) -> bool:
+        """Say no: there are no files."""
+        return False
+
     def compact(self) -> None:
         """There is nothing to write."""
 

@@ -109,6 +109,9 @@ class Store(Protocol):
     def catch_up(self) -> None:
         """Take in what other processes wrote since, and leave their records to the next `refresh`."""
 
+    def in_step(self) -> bool:
+        """Say whether files hold exactly what is here: nothing that others wrote waits for `refresh`."""
+
     def compact(self) -> None:
         """Write snapshots and start a new journal."""
 

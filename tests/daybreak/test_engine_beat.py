@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from daybreak import beat
-from daybreak.beat import LOOK, Beat, local_address, signature
+from daybreak.beat import LOOK, Beat, local_address
 from daybreak.clock import FastClock, FixedClock
+from daybreak.signature import signature
 
 NEAR = datetime(2026, 11, 24, 12, 0, 59, 900_000, tzinfo=UTC)
 

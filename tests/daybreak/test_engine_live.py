@@ -27,6 +27,7 @@ from daybreak.documents import from_document, message_of, to_document
 from daybreak.engine import Engine
 from daybreak.entries import AccountRecord, OutboxEntry
 from daybreak.examination import Steps
+from daybreak.glance import Glance
 from daybreak.home import Home
 from daybreak.intents import Acknowledge, Intent, Receipt
 from daybreak.live import DayError, Draft
@@ -59,6 +60,9 @@ class SmallDay:
         self.threads: set[str] = set()
         self.bodies: dict[str, Body] = {}
         self.heard = 0
+
+    def glance(self) -> Glance:
+        return {}
 
     def snapshot(self) -> Snapshot:
         self.threads.add(threading.current_thread().name)

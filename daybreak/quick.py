@@ -1,0 +1,66 @@
+"""`daybreak status` without loading the day: from the glance that is kept, where it still holds."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+NAME = "status"
+
+
+def answer(words: Sequence[str]) -> int | None:
+    """Print the status and give the exit code; None for the command line to do it with all it has.
+
+    It takes the forms that a status bar uses: `--json`, `--format F`, `--home DIR`. What is odd is left to the parser.
+    """
+    asked = _asked(words)
+    if asked is None:
+        return None
+    from daybreak import glance
+    from daybreak.clock import SystemClock
+    from daybreak.home import Home
+
+    home = Home.find(Path(asked["--home"]) if "--home" in asked else None)
+    now = SystemClock().now()
+    found = glance.read(home, now)
+    if found is None:
+        return None
+    if "--json" in asked:
+        import json
+
+        text = json.dumps(glance.document(found, now), indent=2)
+    elif "--format" in asked:
+        from boundaries.text import line
+
+        try:
+            text = line(glance.formatted(found, now, asked["--format"]))
+        except ValueError:
+            return None
+    else:
+        text = glance.one_line(found, now)
+    sys.stdout.write(f"{text}\n")
+    return 0
+
+
+def _asked(words: Sequence[str]) -> dict[str, str] | None:
+    """Read the options; None where there is anything but the command and these, each once."""
+    found: dict[str, str] = {}
+    commands = 0
+    rest = iter(words)
+    for word in rest:
+        name, equals, value = word.partition("=")
+        if name in found:
+            return None
+        if word == NAME:
+            commands += 1
+        elif word == "--json":
+            found[word] = ""
+        elif name in ("--format", "--home"):
+            value = value if equals else next(rest, "")
+            if not value or (not equals and value.startswith("-")):
+                return None
+            found[name] = value
+        else:
+            return None
+    return found if commands == 1 else None
