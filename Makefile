@@ -55,6 +55,7 @@ format: setup
 
 bench: setup
 	$(BIN)/python benchmarks/run.py $(ARGS)
+	$(BIN)/python benchmarks/status.py
 
 pictures: setup
 	$(BIN)/python docs/pictures.py

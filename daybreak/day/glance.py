@@ -5,22 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 
+from boundaries.breaks.machine import UNSEEN
 from boundaries.text import line
 from boundaries.worktime import PolicyNeverOpens
 from daybreak import glance
 from daybreak.day.desk import Desk
 from daybreak.day.life import PEEK
+from daybreak.day.pause import watched_at
 from daybreak.day.presence import presence
 from daybreak.snapshot import Snapshot
 
 
 def of(desk: Desk, snapshot: Snapshot) -> glance.Glance:
-    """Give the facts of a snapshot that `status` tells, and when they hold."""
+    """Give the facts of a snapshot that `status` tells, and when they hold.
+
+    The breaks are counted while somebody looks: without a dashboard that runs, none comes.
+    """
     here, now = snapshot.availability, snapshot.at
+    counted = _counted_until(desk, now)
     return {
         "format": glance.FORMAT,
         "from": now.timestamp(),
-        "to": min(_changes(desk, snapshot), default=now).timestamp(),
+        "to": min(_changes(desk, snapshot, counted)).timestamp(),
         "zone": snapshot.zone,
         "state": str(here.state),
         "until": _text(here.until),
@@ -30,7 +36,7 @@ def of(desk: Desk, snapshot: Snapshot) -> glance.Glance:
         "at_risk": snapshot.at_risk,
         "held": snapshot.held,
         "suspected": snapshot.suspected,
-        "break_at": _text(snapshot.breaks.due_at),
+        "break_at": _text(snapshot.breaks.due_at) if counted is not None else None,
         "clients": [[line(each.name), each.timezone] for each in desk.policy.clients if each.timezone],
     }
 
@@ -51,7 +57,13 @@ def kept(desk: Desk, snapshot: Snapshot, before: glance.Seen | None = None) -> g
     return found
 
 
-def _changes(desk: Desk, snapshot: Snapshot) -> Iterator[datetime]:
+def _counted_until(desk: Desk, now: datetime) -> datetime | None:
+    """Give until when the breaks count, if nobody looks again; None where nobody looked of late."""
+    seen = watched_at(desk)
+    return seen + UNSEEN if seen is not None and seen <= now < seen + UNSEEN else None
+
+
+def _changes(desk: Desk, snapshot: Snapshot, counted: datetime | None) -> Iterator[datetime]:
     """Give the instants at which time alone may change what a glance tells; midnight is always one."""
     now = snapshot.at
     tomorrow = now.astimezone(desk.zone).date() + timedelta(days=1)
@@ -60,7 +72,8 @@ def _changes(desk: Desk, snapshot: Snapshot) -> Iterator[datetime]:
     peek = desk.store.get("settings", PEEK)
     found = [
         snapshot.availability.until,
-        snapshot.breaks.due_at,
+        counted,
+        snapshot.breaks.due_at if counted is not None else None,
         snapshot.breaks.running_until,
         desk.opening(now),
         presence(desk, now).next_point(now),

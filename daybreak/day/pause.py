@@ -51,6 +51,14 @@ def kept(desk: Desk, now: datetime) -> BreakState:
     return state
 
 
+def watched_at(desk: Desk) -> datetime | None:
+    """Give when somebody last looked at the breaks; None where nobody ever did."""
+    document = desk.store.get("settings", STATE)
+    if desk.pause is not None and desk.pause[0] is document:
+        return desk.pause[1].seen_at
+    return None if document is None else from_document(document, BreakState).seen_at
+
+
 def setting(desk: Desk, now: datetime, since: datetime) -> Setting:
     """Give the rhythm, the open stretches from the day before `since` to tomorrow, and what a break gives way to."""
     return Setting(desk.policy.breaks, _spans(desk, now, max(since, now - _BACK)), _busy(desk, now))

@@ -111,7 +111,7 @@ def test_a_status_has_its_exact_shape(noor: AtHome, script: Script) -> None:
         "overdue": 1,
         "at_risk": found["at_risk"],
         "held": 0,
-        "break_in": 1200,
+        "break_in": None,
         "suspected": 0,
         "clients": [{"name": "Acme", "local_time": "04:00"}],
     }
