@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from daybreak.glance import Glance
     from daybreak.intents import Intent, Receipt
     from daybreak.live import Draft
-    from daybreak.pacing import Paced
+    from daybreak.paced import Paced
     from daybreak.snapshot import Snapshot, ThreadView
     from daybreak.store.protocol import Record
 

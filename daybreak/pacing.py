@@ -7,9 +7,8 @@ import contextlib
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
-
 from boundaries.breaks.state import Happening, Idle, Look, Slept
+from daybreak.paced import Paced
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -25,19 +24,6 @@ NOTABLE: Final = 15.0
 LIMIT: Final = 2.0
 UNANSWERED: Final = 10
 """Questions without an answer, after which another source is looked for."""
-
-
-class Paced(Struct, frozen=True):
-    """What came of a step of the breaks."""
-
-    next_look: datetime | None
-    """When something happens by itself; None while only the user or the hours can change anything."""
-    changed: bool
-    """There is something new to show."""
-    watch: bool = False
-    """The hours are open: idle time matters."""
-    running: bool = False
-    """A break runs: whether somebody works on matters."""
 
 
 class Pacing:

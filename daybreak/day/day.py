@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from boundaries.queue import Placement
     from connectors.base import Body
     from daybreak.glance import Glance, Seen
-    from daybreak.pacing import Paced
+    from daybreak.paced import Paced
 
 _T = TypeVar("_T")
 

@@ -10,8 +10,8 @@ from boundaries.text import line
 from boundaries.worktime import PolicyNeverOpens
 from daybreak import glance
 from daybreak.day.desk import Desk
-from daybreak.day.life import PEEK
 from daybreak.day.pause import watched_at
+from daybreak.day.peek import PEEK
 from daybreak.day.presence import presence
 from daybreak.snapshot import Snapshot
 

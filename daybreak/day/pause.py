@@ -26,7 +26,7 @@ from daybreak.day.calendar import events
 from daybreak.day.desk import Desk
 from daybreak.day.plan import logged
 from daybreak.documents import from_document, to_document
-from daybreak.pacing import Paced
+from daybreak.paced import Paced
 from daybreak.store.protocol import Change
 
 STATE = "breaks"

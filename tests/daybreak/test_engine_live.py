@@ -31,7 +31,7 @@ from daybreak.glance import Glance
 from daybreak.home import Home
 from daybreak.intents import Acknowledge, Intent, Receipt
 from daybreak.live import DayError, Draft
-from daybreak.pacing import Paced
+from daybreak.paced import Paced
 from daybreak.snapshot import AccountLine, QueueRow, Snapshot, ThreadView
 from daybreak.store.durable import DurableStore
 from daybreak.store.memory import MemoryStore
