@@ -5,7 +5,9 @@ The only module that knows httpx, so that another library would cost this one fi
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import ssl
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit
@@ -13,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from msgspec import Struct
 
 from connectors.errors import Broken, ConnectorError, NeedsUser, Refused, TryLater
-from connectors.network import is_loopback
+from connectors.network import is_loopback, trust
 
 if TYPE_CHECKING:
     import httpx
@@ -39,8 +41,20 @@ class Reply(Struct, frozen=True, kw_only=True):
     body: bytes
 
 
-def make_client(transport: httpx.AsyncBaseTransport | None = None) -> httpx.AsyncClient:
-    """Make a client; the caller closes it (`async with`). TLS is always verified. `transport` is for tests."""
+async def open_client(account: str, transport: Transport | None = None, *, ca_file: str = "") -> Client:
+    """Make a client in a thread: loading the library and the authorities takes longer than a key may wait.
+
+    `NeedsUser` for a `ca_file` that cannot be read; with one it alone is trusted.
+    """
+    context = await asyncio.to_thread(trust, account, ca_file) if ca_file else None
+    return await asyncio.to_thread(make_client, transport, context)
+
+
+def make_client(transport: Transport | None = None, context: ssl.SSLContext | None = None) -> Client:
+    """Make a client; the caller closes it (`async with`). TLS is always verified. `transport` is for tests.
+
+    `context` trusts another authority than the system's.
+    """
     import httpx
 
     for name in ("httpx", "httpcore"):
@@ -48,6 +62,7 @@ def make_client(transport: httpx.AsyncBaseTransport | None = None) -> httpx.Asyn
         logging.getLogger(name).setLevel(logging.WARNING)
     return httpx.AsyncClient(
         transport=transport,
+        verify=context or True,
         timeout=httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
         follow_redirects=False,
         limits=httpx.Limits(max_connections=4),

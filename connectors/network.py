@@ -61,12 +61,17 @@ def require_safe(server: Server) -> None:
 
 def tls_context(server: Server) -> ssl.SSLContext:
     """Make the context of a verified line; with a CA file that file alone is trusted. Reads files."""
+    return trust(server.account, server.ca_file)
+
+
+def trust(account: str, ca_file: str) -> ssl.SSLContext:
+    """Make a context that trusts a CA file, or the system's authorities. Reads files."""
     try:
-        return ssl.create_default_context(cafile=server.ca_file or None)
+        return ssl.create_default_context(cafile=ca_file or None)
     except (OSError, ssl.SSLError) as error:
         raise NeedsUser(
-            server.account,
-            f"The certificate file {server.ca_file} cannot be read ({type(error).__name__}).",
+            account,
+            f"The certificate file {ca_file} cannot be read ({type(error).__name__}).",
             "Correct ca_file, or leave it out to trust the system's authorities.",
             field="ca_file",
         ) from None

@@ -6,6 +6,7 @@ import base64
 import os
 import shutil
 import signal
+import ssl
 import subprocess
 import sys
 import time
@@ -47,7 +48,8 @@ _MAKE = """<?xml version="1.0"?>
 class RadicaleServer:
     """Started in a folder; may be stopped and started again on the same port."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tls: tuple[Path, Path] | None = None) -> None:
+        """`tls` names a certificate and its key."""
         if find_spec("radicale") is None:
             missing("radicale", "make setup")
         self.folder = folder
@@ -55,12 +57,15 @@ class RadicaleServer:
         self._process: subprocess.Popen[bytes] | None = None
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "users").write_text(f"{USER}:{PASSWORD}\nother:secret-other\n")
-        (folder / "config").write_text(_CONFIG.format(port=self.port, dir=folder))
+        secure = "" if tls is None else f"ssl = True\ncertificate = {tls[0]}\nkey = {tls[1]}\n"
+        self._trusted = None if tls is None else ssl.create_default_context(cafile=tls[0])
+        config = _CONFIG.replace("[auth]", f"{secure}[auth]").format(port=self.port, dir=folder)
+        (folder / "config").write_text(config)
 
     @property
     def url(self) -> str:
         """Give the server's address."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"{'http' if self._trusted is None else 'https'}://127.0.0.1:{self.port}"
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
@@ -75,7 +80,7 @@ class RadicaleServer:
             if self._process.poll() is not None:
                 break
             try:
-                urllib.request.urlopen(f"{self.url}/.well-known/caldav", timeout=1).close()
+                urllib.request.urlopen(f"{self.url}/.well-known/caldav", timeout=1, context=self._trusted).close()
             except urllib.error.HTTPError as error:
                 error.close()
                 return
@@ -121,4 +126,4 @@ class RadicaleServer:
             method=method,
             headers={"Authorization": f"Basic {token}", "Content-Type": kind},
         )
-        urllib.request.urlopen(request, timeout=10).close()
+        urllib.request.urlopen(request, timeout=10, context=self._trusted).close()

@@ -15,7 +15,7 @@ from connectors.caldav.collection import Collection
 from connectors.caldav.discovery import Calendars, discover
 from connectors.caldav.server import Server
 from connectors.errors import ConnectorError, NeedsUser
-from connectors.http import make_client
+from connectors.http import open_client
 from connectors.ical.entry import Reader
 from connectors.ical.read import Entries, read
 from connectors.ics.account import own_addresses, user_zone
@@ -41,6 +41,7 @@ class CalDavAccount:
         self._wanted = tuple(part.strip() for part in settings.get("calendars", "").split(",") if part.strip())
         self._mine = own_addresses(settings.get("addresses", ""))
         self._secret = secret
+        self._ca_file = settings.get("ca_file") or ""
         self._transport = transport
         self._calendars: Calendars | None = None
         self._collections: list[Collection] = []
@@ -64,7 +65,7 @@ class CalDavAccount:
 
     async def probe(self) -> None:
         """Sign in and find the calendars."""
-        async with make_client(self._transport) as client:
+        async with await self._client() as client:
             await self._find(self._server(client))
 
     async def close(self) -> None:
@@ -72,7 +73,7 @@ class CalDavAccount:
 
     async def events(self, start: datetime, end: datetime) -> tuple[CalendarEvent, ...]:
         """Give what touches the stretch, of all calendars; asks the server only for what is newer."""
-        async with make_client(self._transport) as client:
+        async with await self._client() as client:
             server = self._server(client)
             if self._calendars is None:
                 await self._find(server)
@@ -98,6 +99,9 @@ class CalDavAccount:
         self._collections = [known.get(url) or Collection(self.name, url) for url in found.urls]
         self._calendars = found
         self._read = None
+
+    async def _client(self) -> Client:
+        return await open_client(self.name, self._transport, ca_file=self._ca_file)
 
     def _server(self, client: Client) -> Server:
         return Server(self.name, self._user, self._secret, client)

@@ -22,6 +22,12 @@ class CalDavKind:
         Setting(name="user", help="The user name there"),
         Setting(name="calendars", help="Names of calendars, with commas between; empty: all of them", default=""),
         ADDRESSES,
+        Setting(
+            name="ca_file",
+            help="A certificate authority of your own (PEM), trusted instead of the system's",
+            type="path",
+            default="",
+        ),
     )
 
     def open(self, name: str, settings: Settings, secret: SecretSource) -> CalDavAccount:

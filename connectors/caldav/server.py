@@ -47,7 +47,7 @@ class Server:
     async def ask(self, method: str, url: str, body: bytes, depth: str = "0") -> tuple[Reply, str]:
         """Ask, and follow redirects that stay with the same owner; any other status is an answer."""
         for _ in range(_REDIRECTS + 1):
-            reply = await ask(self._client, self._account, await self._request(method, url, body, depth))
+            reply = await self._once(await self._request(method, url, body, depth))
             target = moved_to(reply, url)
             if not target:
                 return reply, url
@@ -60,6 +60,14 @@ class Server:
                 )
             url = target
         raise Broken(self._account, f"{host_of(url)} sends from one address to the next.", "Check url.")
+
+    async def _once(self, request: Request) -> Reply:
+        try:
+            return await ask(self._client, self._account, request)
+        except NeedsUser as error:
+            # Only a certificate asks for the user here; self-hosted servers often have one of their own making.
+            todo = "Check url; if the server has an authority of its own, name its file as ca_file."
+            raise NeedsUser(self._account, error.happened, todo, field="ca_file") from None
 
     async def _request(self, method: str, url: str, body: bytes, depth: str) -> Request:
         password = (await self._secret()).reveal()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from connectors.errors import Broken, NeedsUser
-from connectors.http import Reply, TooLarge, get, make_client, status_error
+from connectors.http import Reply, TooLarge, get, open_client, status_error
 from connectors.network import is_loopback
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class AddressSource:
     async def _get(self, url: str, host: str) -> Reply:
         headers = {"Accept": "text/calendar, */*;q=0.5", **self._known}
         try:
-            async with make_client(self._transport) as client:
+            async with await open_client(self._account, self._transport) as client:
                 return await get(client, self._account, url, limit=LIMIT, headers=headers, loopback=True)
         except TooLarge:
             raise too_large(

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
+from dovecot import make_certificate
 from ical_text import simple, stamp, vevent
 from radicale_server import PASSWORD, USER, RadicaleServer
 
@@ -31,11 +33,14 @@ def work(radicale: RadicaleServer) -> Iterator[RadicaleServer]:
     radicale.delete("work")
 
 
-def account(server: RadicaleServer, *, url: str = "", password: str = PASSWORD, calendars: str = "") -> CalDavAccount:
+def account(
+    server: RadicaleServer, *, url: str = "", password: str = PASSWORD, calendars: str = "", ca_file: str = ""
+) -> CalDavAccount:
     async def secret() -> Secret:
         return Secret(password)
 
-    return CalDavAccount("cal", {"url": url or server.url, "user": USER, "calendars": calendars}, secret)
+    settings = {"url": url or server.url, "user": USER, "calendars": calendars, "ca_file": ca_file}
+    return CalDavAccount("cal", settings, secret)
 
 
 async def titles(cal: CalDavAccount) -> list[str]:
@@ -159,6 +164,23 @@ async def test_a_refusal_names_user_and_setting(work: RadicaleServer) -> None:
     with pytest.raises(Broken) as other:
         await account(work, url=f"{work.url}/other/private/").probe()
     assert other.value.field == "url"
+
+
+async def test_an_authority_of_one_s_own_is_trusted_where_it_is_named(tmp_path: Path) -> None:
+    cert, key = make_certificate(tmp_path / "tls")
+    server = RadicaleServer(tmp_path / "radicale", (cert, key))
+    server.start()
+    try:
+        server.make("work")
+        server.put("work", "a", simple("a", NINE, NINE + HOUR, "A"))
+        with pytest.raises(NeedsUser, match=r"is not trusted.*ca_file"):
+            await account(server).probe()
+        assert await titles(account(server, ca_file=str(cert))) == ["A"]
+        with pytest.raises(NeedsUser, match="cannot be read") as caught:
+            await account(server, ca_file=str(tmp_path / "none.pem")).probe()
+        assert caught.value.field == "ca_file"
+    finally:
+        server.stop()
 
 
 async def test_a_server_that_goes_and_comes_back(work: RadicaleServer) -> None:
