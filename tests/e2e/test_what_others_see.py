@@ -15,11 +15,14 @@ from sieve_place import SievePlace
 from connectors.base import Account
 from daybreak.clock import SystemClock
 from daybreak.day import Day
+from daybreak.documents import to_document
 from daybreak.engine import Engine
+from daybreak.entries import AccountRecord
 from daybreak.home import Home
 from daybreak.intents import MendShown, SetAutoReply
 from daybreak.snapshot import Snapshot
 from daybreak.store.durable import DurableStore
+from daybreak.store.protocol import Change
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LATER = DAYS[(datetime.now(UTC).weekday() + 3) % 7]
@@ -44,6 +47,8 @@ async def running(folder: Path, *accounts: Account) -> AsyncIterator[Engine]:
     home.prepare()
     home.policy.write_text(POLICY)
     store = DurableStore(home.data)
+    known = [Change("accounts", each.name, to_document(AccountRecord(kind=each.kind, me=each.me))) for each in accounts]
+    store.commit("account", known, at=clock.now())
     engine = Engine(home, clock, store, Day(home, store, clock), accounts=accounts)
     await engine.start()
     try:
