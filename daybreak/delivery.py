@@ -12,7 +12,7 @@ import msgspec
 from connectors.base import Capability, Replies, Sent
 from connectors.errors import ConnectorError, SendUnknown, TryLater
 from daybreak import marks, outbox
-from daybreak.backoff import Backoff
+from daybreak.at_server import AtServer, pause, sentence
 from daybreak.documents import message_of
 from daybreak.sync import here
 
@@ -42,6 +42,7 @@ class Delivery:
         self._outbox = outbox.Outbox(store, folder)
         self._clock = clock
         self._room = room
+        self._later = AtServer(account, clock, self._move, self._has_left)
 
     async def run(self) -> int:
         """Send what is due and look for proof of what is unknown; gives how many entries changed.
@@ -61,8 +62,13 @@ class Delivery:
                 if entry.state in ("sending", "unknown"):
                     changed += await self._prove(entry)
             for entry in unsettled:
-                if entry.state in outbox.WAITING and entry.leaves_at <= self._clock.now():
+                due = outbox.due_at(entry)
+                if due is None or due > self._clock.now():
+                    continue
+                if entry.state in outbox.WAITING:
                     changed += await self._try(entry)
+                elif entry.state in outbox.AT_SERVER:
+                    changed += await self._later.run(entry)
             return changed
 
     def _look(self) -> list[OutboxEntry]:
@@ -78,18 +84,19 @@ class Delivery:
         claimed = await self._move(entry, outbox.WAITING, claim)
         if claimed is None:
             return False
+        if claimed.to_server_at is not None and claimed.leaves_at > now:
+            return await self._later.hand_over(claimed)
         try:
             sent = await self._send(claimed.outgoing)
         except SendUnknown as error:
-            await self._move(claimed, {"sending"}, partial(_now, state="unknown", error=_sentence(error)))
+            await self._move(claimed, {"sending"}, partial(_now, state="unknown", error=sentence(error)))
             await self._prove(claimed)
         except TryLater as error:
-            wait = _wait(claimed.tries, error.retry_after)
-            later = self._clock.now() + timedelta(seconds=wait)
-            again = partial(_now, state="queued", leaves_at=later, error=_sentence(error))
+            later = self._clock.now() + timedelta(seconds=pause(claimed.tries, error.retry_after))
+            again = partial(_now, state="queued", leaves_at=later, to_server_at=None, error=sentence(error))
             await self._move(claimed, {"sending"}, again)
         except ConnectorError as error:
-            await self._move(claimed, {"sending"}, partial(_now, state="failed", error=_sentence(error)))
+            await self._move(claimed, {"sending"}, partial(_now, state="failed", error=sentence(error)))
         else:
             await self._has_left(claimed, sent)
         return True
@@ -120,7 +127,7 @@ class Delivery:
     async def _has_left(self, entry: OutboxEntry, sent: Sent) -> None:
         leaving = partial(_now, state="sent", sent_at=self._clock.now(), proof=sent.proof, notes=sent.notes, error="")
         answered = await self._room(lambda: self._answered(entry))
-        await self._move(entry, {"sending", "unknown"}, leaving, answered)
+        await self._move(entry, {"sending", "unknown", "scheduled", "recalled"}, leaving, answered)
 
     def _answered(self, entry: OutboxEntry) -> list[Change]:
         documents = [self._store.get("messages", identity) for identity in entry.answers]
@@ -143,13 +150,3 @@ class Delivery:
 
 def _now(entry: OutboxEntry, **values: object) -> OutboxEntry:
     return msgspec.structs.replace(entry, **values)
-
-
-def _sentence(error: ConnectorError) -> str:
-    return f"{error.happened} {error.todo}".strip()
-
-
-def _wait(tries: int, retry_after: float | None) -> float:
-    backoff = Backoff()
-    backoff.failures = max(0, tries - 1)
-    return backoff.failed(retry_after)

@@ -24,7 +24,7 @@ from daybreak.eventlog import EventLog, quiet_libraries
 from daybreak.live import DayError
 from daybreak.looking import Looking
 from daybreak.looks import Looks
-from daybreak.outbox import STATES, Outbox
+from daybreak.outbox import STATES, Outbox, due_at
 from daybreak.pacing import Feels, Pacing
 from daybreak.shared import SharedStore
 from daybreak.store.protocol import StoreError
@@ -305,7 +305,7 @@ class Engine(Looks, Feels):
         if self._beat is None:
             return
         if due is not None and due <= now:
-            later = [entry.leaves_at for entry in unsettled if entry.leaves_at > now]
+            later = [at for at in map(due_at, unsettled) if at is not None and at > now]
             due = min([now + timedelta(seconds=_AGAIN), *later])
         self._beat.due = due
         self._beat.nudge()

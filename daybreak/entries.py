@@ -20,7 +20,7 @@ Health = Literal["ok", "degraded", "failing", "never-synced"]
 MARK: Final = "mark:"
 """Before a message's id, the key in `settings` of what is to be marked at its source."""
 
-OutboxState = Literal["held", "queued", "sending", "sent", "failed", "unknown", "cancelled"]
+OutboxState = Literal["held", "queued", "sending", "scheduled", "recalled", "sent", "failed", "unknown", "cancelled"]
 
 
 class AccountRecord(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -55,6 +55,8 @@ class OutboxEntry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The end of the hold, or the opening that it was scheduled for; later the instant of the next try."""
     scheduled: bool = False
     """It waits for an instant that the user chose, not only for the hold."""
+    to_server_at: datetime | None = None
+    """When the account's server is asked to keep it until `leaves_at`; None: it waits here."""
     answers: tuple[str, ...] = ()
     """Ids of the messages that it answers: marked answered at the source once it has left."""
     what: Literal["reply", "acknowledge", "redirect", "automatic"] = "reply"

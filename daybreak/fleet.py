@@ -16,7 +16,7 @@ from daybreak.calendars import forget_others, sync_all
 from daybreak.coordinator import CALENDAR_POLL, Coordinator
 from daybreak.delivery import Delivery
 from daybreak.documents import to_document
-from daybreak.outbox import WAITING, Outbox
+from daybreak.outbox import WAITING, Outbox, due_at
 from daybreak.store.protocol import Change, StoreError
 from daybreak.sync import SyncResult, account_record, keep_failure
 
@@ -308,8 +308,9 @@ class Fleet:
 
 
 def _wants_delivery(entry: OutboxEntry, now: datetime) -> bool:
-    if entry.state in WAITING:
-        return entry.leaves_at <= now
+    due = due_at(entry)
+    if due is not None:
+        return due <= now
     if entry.state == "unknown":
         return entry.tried_at is not None and (now - entry.tried_at).total_seconds() <= _PROOF_FOR
     return entry.state == "sending"

@@ -1,9 +1,11 @@
 """Answers on their way: what each may become, one durable step at a time, whoever else works on the same home.
 
-held -> queued -> sending -> sent | failed | unknown; cancelled until it leaves. `sending` is durable before a try
-begins, and while it runs its process holds the account's lock: who gets that lock and finds `sending` knows that the
-process died, and calls it unknown. Unknown is settled by proof or by the user, never by sending again unasked
-(RFC 1047).
+held -> queued -> sending -> sent | failed | unknown; cancelled until it leaves. Where the server can keep it until its
+time: sending -> scheduled -> sent, or scheduled -> recalled -> cancelled when it is taken back there.
+
+`sending` is durable before a try begins, and while it runs its process holds the account's lock: who gets that lock and
+finds `sending` knows that the process died, and calls it unknown. Unknown is settled by proof or by the user, never by
+sending again unasked (RFC 1047).
 """
 
 from __future__ import annotations
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
     from daybreak.store.protocol import Store
 
 WAITING: Final[frozenset[OutboxState]] = frozenset({"held", "queued"})
-STATES: Final[frozenset[OutboxState]] = WAITING | {"sending", "sent", "failed", "unknown", "cancelled"}
+AT_SERVER: Final[frozenset[OutboxState]] = frozenset({"scheduled", "recalled"})
+STATES: Final[frozenset[OutboxState]] = WAITING | AT_SERVER | {"sending", "sent", "failed", "unknown", "cancelled"}
 _LOCK_LIMIT: Final = 10.0
 """Seconds to wait for another process to finish one step: it holds the lock for one write."""
 
@@ -39,6 +42,13 @@ class OutboxError(Exception):
 def shown_state(entry: OutboxEntry, now: datetime) -> OutboxState:
     """Give the state in words of the screen: what is held no longer is queued."""
     return "queued" if entry.state == "held" and entry.leaves_at <= now else entry.state
+
+
+def due_at(entry: OutboxEntry) -> datetime | None:
+    """Give the instant at which something is to be done for an entry; None where nothing is."""
+    if entry.state in WAITING:
+        return min(entry.to_server_at or entry.leaves_at, entry.leaves_at)
+    return entry.leaves_at if entry.state == "scheduled" else entry.to_server_at if entry.state == "recalled" else None
 
 
 @contextlib.contextmanager
@@ -97,8 +107,8 @@ class Outbox:
         return self.entries(STATES - {"sent", "cancelled"})
 
     def next_due(self) -> datetime | None:
-        """Give the instant at which the next entry leaves; None when none waits."""
-        return min((entry.leaves_at for entry in self.entries(WAITING)), default=None)
+        """Give the instant at which something is to be done for the next entry; None when none waits."""
+        return min(filter(None, map(due_at, self.entries(WAITING | AT_SERVER))), default=None)
 
     def get(self, identity: str) -> OutboxEntry:
         """Give one entry. Raises `OutboxError`."""
@@ -152,8 +162,12 @@ class Outbox:
             return True
 
     def cancel(self, identity: str, *, at: datetime, with_it: Sequence[Change] = ()) -> OutboxEntry:
-        """Take an answer back before it leaves, in one write with `with_it`. Raises `OutboxError`: too late."""
-        moved = self.move(identity, WAITING | {"failed"}, _as_cancelled, at=at, with_it=with_it)
+        """Take an answer back before it leaves, in one write with `with_it`. Raises `OutboxError`: too late.
+
+        One that its server keeps is recalled: the account takes it back there as soon as it can.
+        """
+        change = partial(_as_taken_back, at=at)
+        moved = self.move(identity, WAITING | {"failed", "scheduled"}, change, at=at, with_it=with_it)
         if moved is not None:
             return moved
         why = {
@@ -161,6 +175,7 @@ class Outbox:
             "sent": "It has left already.",
             "unknown": "It may have left already; say which with `daybreak outbox settle`.",
             "cancelled": "It was cancelled before.",
+            "recalled": "It is being taken back at its server already.",
         }
         raise OutboxError(why.get(self.get(identity).state, "It changed just now; look again."))
 
@@ -178,7 +193,9 @@ class Outbox:
         return moved
 
 
-def _as_cancelled(entry: OutboxEntry) -> OutboxEntry:
+def _as_taken_back(entry: OutboxEntry, at: datetime) -> OutboxEntry:
+    if entry.state == "scheduled":
+        return msgspec.structs.replace(entry, state="recalled", to_server_at=at, tries=0)
     return msgspec.structs.replace(entry, state="cancelled")
 
 
@@ -188,4 +205,6 @@ def _as_sent(entry: OutboxEntry, at: datetime) -> OutboxEntry:
 
 
 def _as_queued(entry: OutboxEntry, at: datetime) -> OutboxEntry:
-    return msgspec.structs.replace(entry, state="queued", leaves_at=at, tries=0, error="")
+    return msgspec.structs.replace(
+        entry, state="queued", leaves_at=max(at, entry.leaves_at), to_server_at=None, tries=0, error=""
+    )

@@ -177,8 +177,10 @@ class OutboxLine(Struct, frozen=True, kw_only=True):
     to: SafeText
     subject: SafeText
     state: str
-    """held, queued, sending, sent, failed, unknown, cancelled"""
+    """held, queued, sending, scheduled, recalled, sent, failed, unknown, cancelled"""
     leaves_at: datetime | None
+    scheduled: bool = False
+    """It waits here for a time that was chosen: the program must run then."""
     error: SafeText | None = None
 
 

@@ -113,12 +113,20 @@ class Triage:
         except DayError as problem:
             self.say(str(problem))
             return
-        written = await self._wait(ReplyScreen(draft, templates, lambda name: self._live.draft(thread, name)))
+        screen = ReplyScreen(
+            draft,
+            templates,
+            lambda name: self._live.draft(thread, name),
+            lambda: self.ask_when("Send it", ("tomorrow", "monday")),
+        )
+        written = await self._wait(screen)
         if written is None:
             return
         if not written.send:
             await self.do(KeepDraft(thread, written.text))
-        elif not await self.do(Reply(thread=thread, text=written.text, now=written.now)):
+            return
+        reply = Reply(thread=thread, text=written.text, now=written.now, send_at=written.send_at)
+        if not await self.do(reply):
             await self._live.do(KeepDraft(thread, written.text))
 
     async def snooze(self, threads: Threads) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
+from datetime import datetime
 from typing import Final
 
 from msgspec import Struct
@@ -30,8 +31,16 @@ class MemoryAccount:
 
     kind = "memory"
 
-    def __init__(self, name: str, channel: ChannelKind, me: Address, messages: Iterable[Message] = ()) -> None:
-        """Start with messages in the order in which they came."""
+    def __init__(
+        self,
+        name: str,
+        channel: ChannelKind,
+        me: Address,
+        messages: Iterable[Message] = (),
+        *,
+        schedules: bool = False,
+    ) -> None:
+        """Start with messages in the order in which they came; `schedules` also keeps answers until their time."""
         self.name = name
         self.channel = channel
         self._me = me
@@ -42,6 +51,9 @@ class MemoryAccount:
         self._news = asyncio.Event()
         self.sent: list[Outgoing] = []
         """The answers that left, in order."""
+        self.schedules = schedules
+        self.scheduled: dict[str, tuple[Outgoing, datetime]] = {}
+        """What waits here for its time, by Message-ID; `pass_time` lets it leave."""
         self.failure: ConnectorError | None = None
         """Raised by every call while it is set: an account that is down."""
         for message in messages:
@@ -49,8 +61,8 @@ class MemoryAccount:
 
     @property
     def capabilities(self) -> frozenset[Capability]:
-        """Fetch, watch, reply and mark."""
-        return _CAPABILITIES
+        """Fetch, watch, reply and mark; schedule where it is to."""
+        return _CAPABILITIES | {Capability.SCHEDULE} if self.schedules else _CAPABILITIES
 
     @property
     def me(self) -> Address:
@@ -142,6 +154,24 @@ class MemoryAccount:
             self.sent.append(outgoing)
             await self.mark([] if outgoing.automatic else [outgoing.in_reply_to], answered=True)
         return Sent(proof=f"kept as {outgoing.message_id}")
+
+    async def schedule(self, outgoing: Outgoing, at: datetime) -> Sent:
+        """Keep an answer until its time; the same Message-ID twice is kept once."""
+        self._fail()
+        self.scheduled.setdefault(outgoing.message_id, (outgoing, at))
+        return Sent(proof=f"kept until {at.isoformat()}")
+
+    async def unschedule(self, outgoing: Outgoing) -> bool:
+        """Let an answer go that has not left; False when it has."""
+        self._fail()
+        return self.scheduled.pop(outgoing.message_id, None) is not None
+
+    def pass_time(self, now: datetime) -> None:
+        """Let leave what is due, as a server does by itself."""
+        for name, (outgoing, at) in tuple(self.scheduled.items()):
+            if at <= now:
+                del self.scheduled[name]
+                self.sent.append(outgoing)
 
     async def find_sent(self, outgoing: Outgoing) -> Sent | None:
         """Look for the Message-ID among what left."""

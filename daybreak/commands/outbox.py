@@ -13,11 +13,12 @@ from daybreak.background import Background
 from daybreak.commands.speech import complain, local, print_json, refuse_at, sentence, zone_of
 from daybreak.delivery import Delivery
 from daybreak.eventlog import EventLog, quiet_libraries
-from daybreak.outbox import WAITING, Outbox, shown_state
+from daybreak.outbox import WAITING, Outbox, due_at, shown_state
 from daybreak.store.protocol import StoreError
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import datetime
 
     from daybreak.accounts import AccountEntry
     from daybreak.commands.context import Context
@@ -53,16 +54,19 @@ def show(args: argparse.Namespace, context: Context) -> int:
         store = DurableStore(context.home.data)
     except StoreError as error:
         return complain(str(error), 1)
-    rows = [_row(entry, context) for entry in Outbox(store, context.home.data).unsettled()]
+    entries = Outbox(store, context.home.data).unsettled()
+    rows = [_row(entry, context) for entry in entries]
     store.close()
     if context.json:
         print_json(rows)
         return 0
     if not rows:
         print("Nothing waits to leave.")
+    if any(entry.scheduled and entry.state in WAITING and entry.to_server_at is None for entry in entries):
+        print("What is held here for later leaves only while Daybreak runs then, or `daybreak outbox send`.")
     for row in rows:
         leaves = f"leaves {row['leaves_at']}" if row["leaves_at"] else ""
-        print(f"{row['id']}  {row['state']:<8} {leaves:<32} {row['to']}  {row['subject']}")
+        print(f"{row['id']}  {row['state']:<9} {leaves:<32} {row['to']}  {row['subject']}")
         if row["error"]:
             print(f"    {row['error']}")
     return 0
@@ -77,7 +81,7 @@ def _row(entry: OutboxEntry, context: Context) -> dict[str, Any]:
         "to": ", ".join(line(one.address) for one in entry.outgoing.to),
         "subject": line(entry.outgoing.subject),
         "state": state,
-        "leaves_at": local(entry.leaves_at, zone_of(context.home)) if state in WAITING else None,
+        "leaves_at": local(entry.leaves_at, zone_of(context.home)) if state in {*WAITING, "scheduled"} else None,
         "tries": entry.tries,
         "error": line(entry.error) if entry.error else None,
     }
@@ -159,11 +163,7 @@ async def _send(
     background = Background(log)
     outbox = Outbox(store, context.home.data)
     now = context.clock.now()
-    soon = [
-        entry
-        for entry in outbox.unsettled()
-        if entry.state not in WAITING or (entry.leaves_at - now <= _HOLD_AT_MOST and not _chosen(entry, context))
-    ]
+    soon = [entry for entry in outbox.unsettled() if _is_soon(entry, now)]
     names = {entry.account for entry in soon}
     sending = [
         background.once("outbox send", _deliver(account, soon, store, context), account=account.name)
@@ -175,14 +175,18 @@ async def _send(
     return soon, [outbox.get(entry.id) for entry in soon]
 
 
-def _chosen(entry: OutboxEntry, context: Context) -> bool:
-    return entry.scheduled and entry.leaves_at > context.clock.now()
+def _is_soon(entry: OutboxEntry, now: datetime) -> bool:
+    """Say whether something is to be done for it now, or after its hold; a time that was chosen is not waited for."""
+    due = due_at(entry)
+    if due is None:
+        return True
+    return due <= now or (due - now <= _HOLD_AT_MOST and (entry.to_server_at is not None or not entry.scheduled))
 
 
 async def _deliver(entry: AccountEntry, soon: list[OutboxEntry], store: Store, context: Context) -> None:
     from connectors.vault import KeyringVault
 
-    last = max((one.leaves_at for one in soon if one.account == entry.name and one.state in WAITING), default=None)
+    last = max((at for one in soon if one.account == entry.name and (at := due_at(one)) is not None), default=None)
     try:
         account = open_account(entry, KeyringVault())
     except ConnectorError as error:
@@ -197,7 +201,7 @@ async def _deliver(entry: AccountEntry, soon: list[OutboxEntry], store: Store, c
 
 
 def _report(before: list[OutboxEntry], after: list[OutboxEntry], context: Context) -> int:
-    stayed = [entry for entry in after if entry.state != "sent"]
+    stayed = [entry for entry in after if entry.state not in ("sent", "scheduled", "cancelled")]
     if context.json:
         print_json([_row(entry, context) for entry in after])
     elif not before:

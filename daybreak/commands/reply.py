@@ -26,7 +26,8 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--text-file", metavar="F", help="the answer; - for standard input")
     when = parser.add_mutually_exclusive_group()
     when.add_argument("--now", action="store_true", help="send although closed: a slip")
-    when.add_argument("--at-opening", action="store_true", help="send at the next opening")
+    when.add_argument("--at-opening", action="store_true", help="send at the next opening; while closed the default")
+    when.add_argument("--send-at", metavar="T", help='send at a time: "opening", "thu 15:00", "2026-12-01"')
     parser.set_defaults(func=run)
 
 
@@ -39,6 +40,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     except (OSError, ValueError) as problem:
         return complain(f"daybreak reply: {args.text_file or 'the editor'}: {problem}. Nothing was sent.", 1)
     send_at = day.desk.opening(context.clock.now()) if args.at_opening else None
+    if args.send_at is not None:
+        send_at = day.when(args.send_at)
     if args.at_opening and send_at is None:
         raise DayError("The policy never opens: there is no next opening to send at.")
     return tell(day.do(Reply(thread=thread, text=text, send_at=send_at, now=args.now)), context)

@@ -30,6 +30,8 @@ def reply(desk: Desk, intent: Reply, now: datetime) -> Plan:
     (thread,) = threads_of(desk, [intent.thread])
     closed = desk.is_closed(now)
     leaves_at = intent.send_at
+    if leaves_at is not None and leaves_at <= now:
+        raise DayError("That time has passed. Send it at one that is still to come, or now.")
     if leaves_at is None and closed and not intent.now:
         leaves_at = desk.opening(now)
     entry = entry_for(desk, thread, intent.text, now, leaves_at=leaves_at)
@@ -107,7 +109,8 @@ def cancel(desk: Desk, intent: CancelOutgoing, now: datetime) -> Plan:
         outbox.cancel(entry.id, at=now, with_it=changes)
     except OutboxError as problem:
         raise DayError(str(problem)) from problem
-    label = f"Taken back: {line(entry.outgoing.subject)}"
+    there = " (at its server, as soon as that answers)" if entry.state == "scheduled" else ""
+    label = f"Taken back{there}: {line(entry.outgoing.subject)}"
     return Plan(action="cancel", changes=(), label=label, undoable=False, written=changes)
 
 
@@ -172,7 +175,7 @@ def taken_back(desk: Desk, undone: Record, now: datetime) -> tuple[list[OutboxEn
         entry = from_document(change.after, OutboxEntry)
         document = desk.store.get("outbox", change.key)
         try:
-            if document is not None and document.get("state", "held") != "cancelled":
+            if document is not None and document.get("state", "held") not in ("cancelled", "recalled"):
                 outbox.cancel(change.key, at=now)
             back.append(entry)
         except OutboxError:
@@ -204,5 +207,6 @@ def _leaves(desk: Desk, entry: OutboxEntry, now: datetime) -> SafeText:
     to = entry.outgoing.to[0]
     who = line(to.name) or line(to.address)
     if entry.scheduled:
-        return line(f"Answer to {who} leaves {moment(entry.leaves_at, now, desk.zone)}")
+        how = "its server keeps it until then" if entry.to_server_at else "Daybreak must run then"
+        return line(f"Answer to {who} leaves {moment(entry.leaves_at, now, desk.zone)}; {how}")
     return line(f"Answer to {who} leaves in {desk.policy.outbox_hold} s")

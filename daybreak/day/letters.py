@@ -44,6 +44,7 @@ def entry_for(
     if places:
         raise DayError(f"The answer still holds {', '.join(places)} from its template. Fill it in; nothing has left.")
     held = now + timedelta(seconds=desk.policy.outbox_hold)
+    kept = leaves_at is not None and leaves_at > held and keeps_until(desk, thread.account)
     return OutboxEntry(
         id=fresh_id(),
         account=thread.account,
@@ -51,8 +52,14 @@ def entry_for(
         outgoing=_outgoing(speaker(thread), to, desk.account(thread.account).me, text, now),
         leaves_at=max(held, leaves_at) if leaves_at else held,
         scheduled=leaves_at is not None,
+        to_server_at=held if kept else None,
         answers=tuple(message.id for message in thread.messages if not message.from_me and not message.answered),
     )
+
+
+def keeps_until(desk: Desk, account: str) -> bool:
+    """Say whether an account's server keeps an answer until its time, with this program closed."""
+    return Capability.SCHEDULE in desk.account(account).capabilities
 
 
 def from_template(desk: Desk, thread: Thread, name: str, now: datetime) -> str:

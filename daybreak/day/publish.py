@@ -155,6 +155,7 @@ def _outbox_line(entry: OutboxEntry, now: datetime) -> OutboxLine:
         subject=line(entry.outgoing.subject),
         state=shown_state(entry, now),
         leaves_at=entry.leaves_at,
+        scheduled=entry.scheduled and entry.to_server_at is None,
         error=line(entry.error) if entry.error else None,
     )
 

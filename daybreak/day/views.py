@@ -18,7 +18,7 @@ from boundaries.words import MONTHS, clock, moment
 from connectors.base import Body
 from daybreak.day.answers import DRAFT
 from daybreak.day.desk import Desk
-from daybreak.day.letters import from_template, recipients
+from daybreak.day.letters import from_template, keeps_until, recipients
 from daybreak.day.peek import peeking
 from daybreak.day.plan import threads_of
 from daybreak.day.publish import OPEN_STATES
@@ -111,7 +111,7 @@ def draft(desk: Desk, bodies: BodyCache, identity: str, template: str, now: date
         to=line("" if held else f"{line(to.name)} <{shown_address(to.address)}>".strip()),
         subject=line("" if held else reply_subject(message.subject)),
         text=block(text),
-        offer=_offer(desk, now),
+        offer=_offer(desk, thread, now),
     )
 
 
@@ -126,11 +126,12 @@ def template_names() -> tuple[str, ...]:
     return tuple(TEMPLATES)
 
 
-def _offer(desk: Desk, now: datetime) -> str:
+def _offer(desk: Desk, thread: Thread, now: datetime) -> str:
     opening = desk.opening(now) if desk.is_closed(now) else None
     if opening is None:
         return ""
-    return f"leaves {moment(opening, now, desk.zone, tomorrow=True)}, at the next opening"
+    how = "its server keeps it until then" if keeps_until(desk, thread.account) else "Daybreak must run then"
+    return f"leaves {moment(opening, now, desk.zone, tomorrow=True)}, at the next opening; {how}"
 
 
 def _shown(message: Message, bodies: BodyCache) -> ShownMessage:

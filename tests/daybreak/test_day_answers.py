@@ -82,8 +82,11 @@ def test_an_answer_that_left_stays_and_undo_goes_on_to_what_came_before(noor: At
 def test_outside_hours_an_answer_leaves_at_the_next_opening(noor: AtHome) -> None:
     thread = noor.mail()
     noor.go(at(23, "20:00"))
-    assert noor.day.draft(thread).offer == "leaves tomorrow 09:00, at the next opening"
-    assert noor.do(Reply(thread=thread, text="Tomorrow.")).label == "Answer to Mara leaves Tue 09:00"
+    assert noor.day.draft(thread).offer == "leaves tomorrow 09:00, at the next opening; Daybreak must run then"
+    assert (
+        noor.do(Reply(thread=thread, text="Tomorrow.")).label
+        == "Answer to Mara leaves Tue 09:00; Daybreak must run then"
+    )
     [entry] = noor.outbox()
     assert (entry.scheduled, entry.leaves_at) == (True, at(24, "09:00"))
     assert [entry.kind for entry in noor.log()] == ["slip-close"]
@@ -105,7 +108,10 @@ def test_after_the_day_was_closed_an_answer_leaves_on_the_next(noor: AtHome) -> 
     thread = noor.mail()
     noor.go(at(23, "17:00"))
     noor.do(CloseDay())
-    assert noor.do(Reply(thread=thread, text="Tomorrow.")).label == "Answer to Mara leaves Tue 09:00"
+    assert (
+        noor.do(Reply(thread=thread, text="Tomorrow.")).label
+        == "Answer to Mara leaves Tue 09:00; Daybreak must run then"
+    )
 
 
 def test_now_in_hours_is_no_slip_and_a_time_of_ones_own_holds(noor: AtHome) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -104,7 +105,7 @@ async def _new_draft(name: str) -> Draft:
 
 
 def _reply(draft: Draft) -> ReplyScreen:
-    return ReplyScreen(draft, ("blank", "received"), _new_draft)
+    return ReplyScreen(draft, ("blank", "received"), _new_draft, _ask_when)
 
 
 async def test_an_answer_is_written_above_the_quote_and_sent() -> None:
@@ -125,17 +126,37 @@ async def test_a_template_fills_the_letter() -> None:
     assert answers == [Written("from received", send=True)]
 
 
-async def test_sending_now_while_closed_is_chosen_and_said() -> None:
-    app = Over(_reply(_draft(offer="leaves Tue 09:00, at the next opening")))
+OFFER = "leaves Tue 09:00, at the next opening; Daybreak must run then"
+LATER = datetime(2026, 11, 24, 15, tzinfo=UTC)
+
+
+async def _ask_when() -> datetime | None:
+    return LATER
+
+
+@pytest.mark.parametrize(
+    ("pressed", "written"),
+    [
+        (("enter",), Written("x", send=True)),
+        (("o",), Written("x", send=True)),
+        (("n",), Written("x", send=True, now=True)),
+        (("t",), Written("x", send=True, send_at=LATER)),
+        (("escape", "y", "ctrl+g", "enter"), Written("xy", send=True)),
+    ],
+)
+async def test_while_closed_it_asks_when_to_send(pressed: tuple[str, ...], written: Written) -> None:
+    app = Over(_reply(_draft(offer=OFFER)))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "leaves Tue 09:00" in _shown(app)
-        await pilot.press("x", "ctrl+l")
+        await pilot.press("x", "ctrl+g")
         await pilot.pause()
-        assert "a slip" in _shown(app)
-        await pilot.press("ctrl+g")
+        said = _shown(app)
+        assert "now: it is noted as a slip" in said
+        assert "Daybreak must run then" in said
+        await pilot.press(*pressed)
         await pilot.pause()
-    assert app.answers == [Written("x", send=True, now=True)]
+    assert app.answers == [written]
 
 
 async def test_the_users_own_editor_writes_the_letter(monkeypatch: pytest.MonkeyPatch) -> None:

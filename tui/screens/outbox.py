@@ -20,6 +20,8 @@ _WORDS = {
     "held": "leaves",
     "queued": "leaves",
     "sending": "is leaving",
+    "scheduled": "its server lets it leave",
+    "recalled": "is being taken back at its server",
     "failed": "could not leave",
     "unknown": "may have left: look, then decide",
 }
@@ -72,7 +74,7 @@ class OutboxScreen(Dialog[Intent]):
     def action_cancel(self) -> None:
         """Take the answer back."""
         line = self._line()
-        if line is not None and line.state in ("held", "queued", "failed"):
+        if line is not None and line.state in ("held", "queued", "failed", "scheduled"):
             self.dismiss(CancelOutgoing(line.id))
 
     def action_settle(self, how: str) -> None:
@@ -87,7 +89,8 @@ class OutboxScreen(Dialog[Intent]):
 
     def _row(self, line: OutboxLine) -> Content:
         words = _WORDS.get(line.state, line.state)
-        if line.leaves_at is not None and line.state in ("held", "queued"):
+        if line.leaves_at is not None and line.state in ("held", "queued", "scheduled"):
             words = f"{words} {line.leaves_at.astimezone(self._zone):%a %H:%M:%S}"
+            words += ", if Daybreak runs then" if line.scheduled else ""
         style = "$text-error" if line.state in ("failed", "unknown") else "$text-muted"
         return Content.assemble((f"{line.to}  ", "bold"), f"{line.subject}  ", (line.error or words, style))

@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -25,6 +26,8 @@ from tui.screens.dialog import keys, title
 
 NewDraft = Callable[[str], Awaitable[Draft]]
 """Begins the answer anew from the template of that name."""
+AskWhen = Callable[[], Awaitable["datetime | None"]]
+"""Asks for a time; None where none was given, or it could not be read."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,8 @@ class Written:
     text: str
     send: bool
     now: bool = False
+    send_at: datetime | None = None
+    """At a time that was chosen; None: in a moment, while closed at the next opening."""
 
 
 class ReplyScreen(Screen[Written]):
@@ -50,20 +55,19 @@ class ReplyScreen(Screen[Written]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+g", "send", "Send", id="reply.send", tooltip="Put it in the outbox"),
-        Binding("ctrl+l", "toggle_now", "Now", id="reply.now", tooltip="Send although closed: a slip"),
         Binding("ctrl+t", "template", "Template", id="reply.template", tooltip="Begin from a template"),
         Binding("ctrl+o", "editor", "Editor", id="reply.editor", tooltip="Write in $EDITOR"),
         Binding("escape", "later", "Later", id="reply.later", tooltip="Keep it for later"),
     ]
 
-    def __init__(self, draft: Draft, templates: tuple[str, ...], begin: NewDraft) -> None:
-        """Begin with `draft`; ctrl+t goes through `templates`, each begun by `begin`."""
+    def __init__(self, draft: Draft, templates: tuple[str, ...], begin: NewDraft, when: AskWhen) -> None:
+        """Begin with `draft`; ctrl+t goes through `templates`, each begun by `begin`; `when` asks for a time."""
         super().__init__()
         self._draft = draft
         self._templates = templates
         self._begin = begin
+        self._when = when
         self._template = -1
-        self._now = False
 
     def compose(self) -> ComposeResult:
         """Put the address, the letter and its line below each other."""
@@ -71,10 +75,8 @@ class ReplyScreen(Screen[Written]):
             yield Static(title(self._draft.subject, f"to {self._draft.to}"), classes="reply--title")
             yield TextArea(self._draft.text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
             yield Static(self._offer(), classes="reply--offer")
-        pairs = [("ctrl+g", "send"), ("ctrl+t", "template"), ("ctrl+o", "editor")]
-        if self._draft.offer:
-            pairs.append(("ctrl+l", "now or at opening"))
-        yield Static(keys([*pairs, ("esc", "keep for later")]), classes="reply--keys")
+        pairs = [("ctrl+g", "send"), ("ctrl+t", "template"), ("ctrl+o", "editor"), ("esc", "keep for later")]
+        yield Static(keys(pairs), classes="reply--keys")
 
     def on_mount(self) -> None:
         """Stand at the top, above the quote."""
@@ -89,17 +91,32 @@ class ReplyScreen(Screen[Written]):
         if not text.strip() or (text.strip() == self._draft.text.strip() and not self._template_chosen()):
             self._say("Nothing is written yet.")
             return
-        self.dismiss(Written(text, send=True, now=self._now))
+        if self._draft.offer:
+            self._ask_when(text)
+        else:
+            self.dismiss(Written(text, send=True))
+
+    @work(exclusive=True, exit_on_error=False)
+    async def _ask_when(self, text: str) -> None:
+        """While closed: at the next opening (Enter), at another time, or now after all; Esc goes back to the letter."""
+        from tui.screens.pick import Choice, Pick
+
+        choices = [
+            Choice("o", self._draft.offer, "opening"),
+            Choice("t", "at another time …", "time"),
+            Choice("n", "now: it is noted as a slip", "now"),
+        ]
+        chosen = await self.app.push_screen_wait(Pick[str](title("You are off. When shall it leave?"), choices))
+        if chosen == "time":
+            at = await self._when()
+            if at is not None:
+                self.dismiss(Written(text, send=True, send_at=at))
+        elif chosen is not None:
+            self.dismiss(Written(text, send=True, now=chosen == "now"))
 
     def action_later(self) -> None:
         """Keep what stands there for the next time."""
         self.dismiss(Written(self._text(), send=False))
-
-    def action_toggle_now(self) -> None:
-        """While closed: send now (a slip), or at the next opening after all."""
-        if self._draft.offer:
-            self._now = not self._now
-            self.query_one(".reply--offer", Static).update(self._offer())
 
     @work(exclusive=True, exit_on_error=False)
     async def action_template(self) -> None:
@@ -136,9 +153,7 @@ class ReplyScreen(Screen[Written]):
     def _offer(self) -> Content:
         if not self._draft.offer:
             return Content("leaves a moment after you send it; u takes it back until then")
-        if self._now:
-            return Content.assemble(("leaves now", "bold $text-warning"), (", although you are closed: a slip", ""))
-        return Content(self._draft.offer)
+        return Content(f"You are off. It {self._draft.offer}, or when you say.")
 
     def _say(self, words: str) -> None:
         self.query_one(".reply--offer", Static).update(Content(words))
