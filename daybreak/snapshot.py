@@ -136,6 +136,10 @@ class BreakLine(Struct, frozen=True, kw_only=True):
     postponed: int = 0
     """How often the next one was put off."""
     may_postpone: bool = True
+    postpone_by: int = 0
+    """Seconds by which one is put off."""
+    postpone_most: int = 0
+    """How often one can be put off."""
     debt: int = 0
     """Seconds of delay that the next long enough one pays."""
     asks_why: bool = False

@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 import themes
 from daybreak.clock import Clock
+from daybreak.day import Day
 from daybreak.engine import Engine
 from tui.app import DaybreakApp
 
@@ -66,6 +67,8 @@ async def running(
     home = at_home(folder, policy=policy, now=now)
     for intent in before:
         home.do(intent)  # type: ignore[arg-type]
+    if clock is not None:
+        home.day = Day(home.home, home.store, clock)
     engine = Engine(home.home, clock or home.clock, home.store, home.day, accounts=())
     app = DaybreakApp(engine, look=themes.load("day"))
     async with app.run_test(size=size) as pilot:

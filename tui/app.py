@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import Provider
@@ -137,6 +138,12 @@ class DaybreakApp(TypesAhead):
         for error in self.keymap_errors:
             self._today.say(line(error))
         self._today.carry(self.live.start())
+
+    async def on_event(self, event: events.Event) -> None:
+        """Tell the day of each key: a break waits for a pause in typing."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self.live.typed()
+        await super().on_event(event)
 
     def _published(self, _day: Snapshot) -> None:
         self.post_message(DayChanged())

@@ -276,7 +276,7 @@ class _Turn(Turn):
 
     def _skip(self, why: str) -> None:
         if self.state.phase is Phase.RUNNING:
-            self.finish(self.now)
+            self.finish(self.now, why)
             return
         found, state = self._pending(), self.state
         self.state = count.fold(self.state, self.now, self.setting)

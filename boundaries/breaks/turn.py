@@ -156,14 +156,14 @@ class Turn:
                 self.set(held="")
                 return
 
-    def finish(self, ended: datetime) -> None:
-        """End the break that runs: taken from half of it on, less what was worked in it; else skipped."""
+    def finish(self, ended: datetime, said: str = "") -> None:
+        """End the break that runs: taken from half of it on, less what was worked in it; else skipped as `said`."""
         state = self.state
         began = state.begins_at or ended
         elapsed = max(0.0, (ended - began).total_seconds())
         rest = max(0.0, elapsed - state.active)
         taken = rest * 2 >= state.owed
-        why = "" if taken or elapsed * 2 < state.owed else "worked on"
+        why = "" if taken else said or ("worked on" if elapsed * 2 >= state.owed else "")
         self.set(phase=Phase.COUNTING, kind="", begins_at=None, ends_at=None)
         self.state = count.over(self.state, state.kind, ended, rest, self.setting)
         self.note(

@@ -98,6 +98,8 @@ def break_line(desk: Desk, now: datetime) -> BreakLine:
         paused=state.paused,
         postponed=state.postponed,
         may_postpone=state.postponed < breaks.postpone_at_most,
+        postpone_by=breaks.postpone_by,
+        postpone_most=breaks.postpone_at_most,
         debt=round(state.debt),
         asks_why=skips_in_a_row(history) >= ASK_WHY,
         offers="stand" if stands and not running else None,

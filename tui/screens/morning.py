@@ -75,7 +75,7 @@ class MorningScreen(Offers, Screen[None]):
 
     def show(self, day: Snapshot) -> None:
         """Follow the day: once it is closed again, this is over."""
-        if day.closed and self.is_current:
+        if day.closed and self.app.screen is self:
             self.dismiss(None)
 
     async def _ask(self) -> None:

@@ -73,7 +73,7 @@ class NightScreen(Offers, Screen[None]):
         """Follow the day; leave when it opens, or when its user looks at it all the same."""
         if day.resting:
             self._sky.put(sky(day, self._said))
-        elif self.is_current:
+        elif self.app.screen is self:
             self.dismiss(None)
 
     def on_screen_resume(self) -> None:

@@ -15,11 +15,12 @@ from textual.widget import Widget
 from boundaries import words
 from boundaries.text import line
 from daybreak.clock import Clock, FastClock
-from daybreak.intents import EndBreak
+from daybreak.intents import EndBreak, Intent, PostponeBreak, SkipBreak
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot
 from tui.lines import DOT, Part, centred, cut
 from tui.sun import FRAMES, STILL, breath, risen, shaded, sun
+from tui.typed import held
 
 TYPED = timedelta(seconds=1.5)
 """After a break began by itself: a key within it was meant for what lay here before, and is let go."""
@@ -98,6 +99,7 @@ class RestScreen(Screen[str]):
         self.asked = asked
         self._began = live.clock.monotonic()
         self._ended = False
+        self._ran = live.snapshot.breaks.running_kind is not None
         self._over: Timer | None = None
 
     def compose(self) -> Iterator[Widget]:
@@ -122,15 +124,17 @@ class RestScreen(Screen[str]):
         """Leave when the day says that the break is over."""
         if self._ended:
             return
-        if day.breaks.running_kind is None:
-            self._leave()
-        else:
+        if day.breaks.running_kind is not None:
+            self._ran = True
             self._say()
             self._set_end()
+        elif self.app.screen is self:
+            self._ended = True
+            self.dismiss("")
 
     def on_screen_resume(self) -> None:
         """Look again: it may have ended while something lay over it."""
-        if self._live.snapshot.breaks.running_kind is not None:
+        if self._ran:
             self.show(self._live.snapshot)
 
     def _breathe(self) -> None:
@@ -159,7 +163,11 @@ class RestScreen(Screen[str]):
         """Any key ends it; one that was typed for something else, as it came by itself, does not."""
         event.stop()
         event.prevent_default()
-        if self.asked or self._live.clock.monotonic() - self._began >= TYPED.total_seconds():
+        if not self.asked and self._live.clock.monotonic() - self._began < TYPED.total_seconds():
+            return
+        if event.character == "p" and puts_off(self._live.snapshot, self._live.clock.now()):
+            self._do(PostponeBreak())
+        else:
             self._end()
 
     def on_click(self) -> None:
@@ -167,20 +175,36 @@ class RestScreen(Screen[str]):
         self._end()
 
     def _end(self) -> None:
+        day = self._live.snapshot
+        half = half_at(day)
+        if day.breaks.asks_why and half is not None and self._live.clock.now() < half:
+            self.run_worker(held(self, self._ask()), exit_on_error=False)
+        else:
+            self._do(EndBreak())
+
+    async def _ask(self) -> None:
+        """After two in a row, ask why in three words; none will do as well, and going on resting too."""
+        from tui.screens.ask import Ask
+        from tui.screens.dialog import title
+
+        why = await self.app.push_screen_wait(
+            Ask(title("What is in the way of breaks today?", "three words, or none"), hint="esc goes on resting")
+        )
+        if why is not None:
+            self._do(SkipBreak(why))
+
+    def _do(self, intent: Intent) -> None:
+        """Let the break end, once."""
         if not self._ended:
             self._ended = True
-            self.run_worker(self._finish(), exit_on_error=False)
+            self.run_worker(self._finish(intent), exit_on_error=False)
 
-    async def _finish(self) -> None:
+    async def _finish(self, intent: Intent) -> None:
         try:
-            said = (await self._live.do(EndBreak())).label
+            said = (await self._live.do(intent)).label
         except DayError as problem:
             said = line(str(problem))
         self.dismiss(said)
-
-    def _leave(self) -> None:
-        self._ended = True
-        self.dismiss("")
 
 
 def told(day: Snapshot, now: datetime, width: int, *, still: bool) -> Iterator[tuple[Part, ...]]:
@@ -194,6 +218,9 @@ def told(day: Snapshot, now: datetime, width: int, *, still: bool) -> Iterator[t
     yield ((cut(_after(day, now, zone), room), "$muted"),)
     yield (("", ""),)
     yield ((cut(_key(day, now), room), "$muted"),)
+    if puts_off(day, now):
+        which = f" puts it off {words.duration(pause.postpone_by)} ({pause.postponed + 1} of {pause.postpone_most})"
+        yield (("p", "bold $accent"), (which, "$muted"))
 
 
 def _left(day: Snapshot, now: datetime, zone: ZoneInfo, *, still: bool) -> str:
@@ -222,6 +249,13 @@ def _key(day: Snapshot, now: datetime) -> str:
     if half is None or now >= half:
         return f"any key ends it{DOT}it counts as taken"
     return f"any key ends it{DOT}before half of it that is a skip"
+
+
+def puts_off(day: Snapshot, now: datetime) -> bool:
+    """Say whether the break that runs can be put off now."""
+    pause, half = day.breaks, half_at(day)
+    due = pause.running_kind in {"eyes", "move", "rest"} and pause.may_postpone and pause.postpone_by > 0
+    return due and half is not None and now < half
 
 
 def half_at(day: Snapshot) -> datetime | None:
