@@ -11,10 +11,13 @@ from msgspec.structs import replace
 
 from connectors.base import AutoReplies, Capability, ShowsStatus
 from connectors.errors import ConnectorError, NeedsUser, Refused, TryLater
+from daybreak.documents import to_document
+from daybreak.entries import AccountRecord
 from daybreak.showing.records import ReplyRecord, ShownRecord, StatusRecord, change, shown_record
 from daybreak.showing.replies import Replies
 from daybreak.showing.statuses import Statuses
 from daybreak.showing.want import one_absence
+from daybreak.store.protocol import Change
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -159,9 +162,13 @@ class Reconciler:
 
     async def _keep(self, record: ShownRecord | None) -> None:
         def write() -> None:
-            after = change(self._account.name, record)
-            if self._store.get("settings", after.key) != after.after:
-                self._store.commit("shown", [after], at=self._clock.now(), label=self._account.name)
+            account = self._account
+            changes = [change(account.name, record)]
+            if self._store.get("accounts", account.name) is None:
+                known = AccountRecord(kind=account.kind, channel=account.channel, me=account.me)
+                changes.append(Change("accounts", account.name, to_document(known)))
+            if self._store.get("settings", changes[0].key) != changes[0].after:
+                self._store.commit("shown", changes, at=self._clock.now(), label=account.name)
 
         await self._room(write)
 

@@ -49,10 +49,10 @@ class Watch:
         self._changed = changed
         self._reconcilers: dict[str, tuple[Account, Reconciler]] = {}
         self._key: tuple[object, ...] = ()
-        self._done_at: datetime | None = None
+        self._done_at = self._tried_at = world.clock.now()
         self.running: asyncio.Task[None] | None = None
         """What is being shown right now."""
-        self._again = False
+        self._names: frozenset[str] = frozenset()
         self._wanted: Want | None = None
         self._telling: asyncio.Task[None] | None = None
         self._would_tell: set[str] = set()
@@ -68,25 +68,27 @@ class Watch:
         here = day.availability
         members = tuple(sorted(self._fleet.members))
         key = (here.state, here.until, shown.mode, shown.version, shown.asked, members)
-        failing = any(each.standing in ("trouble", "refused") for each in shown.lines)
-        wait = _FAILING if failing else READ_BACK
-        if key == self._key and self._done_at is not None and timedelta(0) <= day.at - self._done_at < wait:
+        if key != self._key or not timedelta(0) <= day.at - self._done_at < READ_BACK:
+            self._key, self._done_at = key, day.at
+            self._tried_at = day.at
+            self._start(frozenset(members))
             return
-        self._key, self._done_at = key, day.at
-        self._start()
+        failing = frozenset(str(each.account) for each in shown.lines if each.standing == "trouble")
+        if failing and not timedelta(0) <= day.at - self._tried_at < _FAILING:
+            self._tried_at = day.at
+            self._start(failing)
 
-    def _start(self) -> None:
-        if self.running is not None and not self.running.done():
-            self._again = True
-            return
-        self.running = self._background.once("showing", self._run())
+    def _start(self, names: frozenset[str]) -> None:
+        """Reconcile these accounts, after what runs already."""
+        self._names |= names
+        if self.running is None or self.running.done():
+            self.running = self._background.once("showing", self._run())
 
     async def _run(self) -> None:
-        self._again = True
-        while self._again:
-            self._again = False
+        while self._names:
+            names, self._names = self._names, frozenset()
             wanted = await self._look(want)
-            members = tuple(self._fleet.members.values())
+            members = [member for name, member in self._fleet.members.items() if name in names]
             await asyncio.gather(*(self._one(member.account, wanted) for member in members))
             # Only now it is known which servers answer for themselves.
             self._wanted = wanted

@@ -14,10 +14,10 @@ from a_home import ME, POLICY, AtHome, at_home
 
 from boundaries.facts import ChannelKind
 from connectors.base import NO_END, Status
-from connectors.errors import Refused
+from connectors.errors import Refused, TryLater
 from connectors.memory import ShowingAccount
 from daybreak.engine import Engine
-from daybreak.intents import CloseDay, Focus, MendShown, SetAutoReply
+from daybreak.intents import CloseDay, EndBreak, Focus, MendShown, SetAutoReply, TakeBreak
 from daybreak.live import DayError
 from daybreak.snapshot import ShowingLine
 
@@ -161,6 +161,29 @@ async def test_where_all_is_off_no_account_is_asked(tmp_path: Path) -> None:
         await asyncio.sleep(0.1)
         assert not shown.engine.snapshot.showing.lines
         assert shown.talk.shown == []
+
+
+async def test_a_failing_account_is_tried_again_without_asking_the_others(tmp_path: Path) -> None:
+    async with running(tmp_path, at(23, "18:00")) as shown:
+        await shown.until(lambda: shown.stands("shown", "work", "auto-reply"))
+        shown.talk.showing_failure = TryLater("talk", "The network is away.", "Wait.")
+        await shown.go(at(23, "18:15"))
+        await shown.until(lambda: shown.stands("trouble"))
+        looked = shown.line("work", "auto-reply")
+        shown.talk.showing_failure = None
+        await shown.go(at(23, "18:17"))
+        await shown.until(lambda: shown.stands("shown"))
+        assert shown.line("work", "auto-reply") == looked
+
+
+async def test_a_break_is_shown_and_ends(tmp_path: Path) -> None:
+    async with running(tmp_path, at(23, "10:00")) as shown:
+        await shown.until(lambda: shown.stands("idle"))
+        await shown.engine.do(TakeBreak("rest"))
+        await shown.until(lambda: shown.says("On a break, back 10:15"))
+        await shown.engine.do(EndBreak())
+        await shown.until(lambda: shown.stands("idle"))
+        assert await shown.talk.shown_status() is None
 
 
 class Slow(ShowingAccount):
