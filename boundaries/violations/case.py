@@ -9,9 +9,9 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from boundaries.context import Context
-from boundaries.facts import Evidence, Message, Thread, Violation
+from boundaries.facts import CalendarEvent, Evidence, Message, Thread, Violation
 from boundaries.ids import short_id
-from boundaries.policy.model import Client
+from boundaries.policy.model import Client, Policy
 from boundaries.prose import MAX_TEXT
 from boundaries.violations import fairness
 from boundaries.violations.kinds import KINDS
@@ -39,10 +39,18 @@ class Case:
     `acts` reaches back 28 days, so that habits of the last 14 are seen whole; `everything` is not bounded.
     """
 
-    def __init__(
-        self, client: Client, threads: Iterable[Thread], context: Context, log: Sequence[Violation], now: datetime
+    def __init__(  # noqa: PLR0913, PLR0917 - what a case is made of
+        self,
+        client: Client,
+        threads: Iterable[Thread],
+        context: Context,
+        log: Sequence[Violation],
+        now: datetime,
+        events: Sequence[CalendarEvent] = (),
     ) -> None:
+        """Take the facts; `events` are the client's meetings in the calendars, and what lies beside them."""
         self.client = client
+        self.events = events
         self.context = context
         self.log = [entry for entry in log if entry.client == client.name]
         self.now = now
@@ -51,6 +59,11 @@ class Case:
         self.threads = [each for each in self.everything if any(one.received_at > since for one in each.messages)]
         self.limits = client.limits or context.policy.limits
         self.languages = context.policy.rules.languages
+
+    @property
+    def policy(self) -> Policy:
+        """Give the policy by which the case is judged."""
+        return self.context.policy
 
     @property
     def work(self) -> WorkTime:

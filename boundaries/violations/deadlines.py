@@ -13,6 +13,7 @@ from boundaries.violations.asks import asked
 from boundaries.violations.case import Act, Case, text_of
 from boundaries.violations.fairness import closed_until
 from boundaries.violations.lexicon import lexicons
+from boundaries.violations.meetings import meetings
 from boundaries.violations.times import Named, named
 from boundaries.words import duration
 from boundaries.worktime import PolicyNeverOpens
@@ -21,7 +22,11 @@ _GRACE = 15 * 60
 
 
 def off_hours_deadline(case: Case) -> Iterator[Violation]:
-    """Suspect a set time that lies wrong however it is read: in the client's zone or the user's, a.m. or p.m."""
+    """Suspect a set time that lies wrong however it is read: in the client's zone or the user's, a.m. or p.m.
+
+    And a meeting that the client put into the calendar, unless a message of theirs said the same.
+    """
+    told: set[datetime] = set()
     try:
         for act in case.calm:
             for each in named(text_of(act.message), case.languages):
@@ -29,7 +34,9 @@ def off_hours_deadline(case: Case) -> Iterator[Violation]:
                 if policy and not _asked_at_night(case, act):
                     note = f"a {each.what} is set"
                     yield case.entry("off-hours-deadline", act, policy, quote=each.quote, note=note)
+                    told |= {at for zone in case.zones for at in each.instants(act.at, zone)}
                     break
+        yield from meetings(case, told)
     except PolicyNeverOpens:
         return
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from boundaries.context import Context
-from boundaries.facts import Thread, Violation
+from boundaries.facts import CalendarEvent, Thread, Violation
 from boundaries.policy.model import Client, Policy
 from boundaries.promises import close_of_working_day
 from boundaries.violations.after_hours import after_hours
@@ -88,6 +88,7 @@ def suspicions(  # noqa: PLR0913, PLR0917 - the facts that a suspicion is made o
     log: Sequence[Violation],
     now: datetime,
     history: History = (),
+    events: Sequence[CalendarEvent] = (),
 ) -> tuple[Violation, ...]:
     """Give what the rules suspect of a client and what does not stand in the log yet, oldest first.
 
@@ -98,10 +99,11 @@ def suspicions(  # noqa: PLR0913, PLR0917 - the facts that a suspicion is made o
         log: the entries so far, of any client.
         now: the instant.
         history: the policies before; without it the present one has always held.
+        events: what the calendars hold of the client's meetings, and what lies beside them.
     """
     threads = list(threads)
-    case = Case(client, threads, context, log, now)
-    if not case.acts:
+    case = Case(client, threads, context, log, now, events)
+    if not case.acts and not events:
         return ()
     known = {entry.id for entry in case.log}
     silent = {*OFF_BY_DEFAULT, *context.policy.rules.off}
@@ -155,7 +157,7 @@ class _Old:
         counted = {project.name: project for project in case.client.projects}
         projects = tuple(counted.get(project.name, project) for project in client.projects)
         client = replace(client, projects=projects)
-        return RULES[kind](Case(client, self._threads, context, case.log, case.now))
+        return RULES[kind](Case(client, self._threads, context, case.log, case.now, case.events))
 
 
 def _eras(history: History, case: Case) -> list[_Era]:

@@ -79,12 +79,14 @@ class Day:
         now = self._clock.now()
         touched = self._apply([change for record in records for change in record.changes], now)
         fetched = [change for record in records if record.action == "sync" for change in record.changes]
+        moved = [change for record in records if record.action == "calendar" for change in record.changes]
+        self._unjudged |= judging.organizers(self.desk, moved)
         if fetched:
             self._write("reopened", judging.reopened(self.desk, touched), now)
             self._write("closed-elsewhere", judging.closed_elsewhere(self.desk, touched, now), now)
             self._unjudged |= self._clients_of(touched)
-            if judge and self._unjudged:
-                at_once(self.examination(everything=False))
+        if judge and self._unjudged and (fetched or moved):
+            at_once(self.examination(everything=False))
 
     def refresh(self) -> None:
         """Take in what other processes wrote."""

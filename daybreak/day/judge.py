@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from boundaries.context import Context
-from boundaries.facts import Thread, Violation
+from boundaries.facts import CalendarEvent, Thread, Violation
 from boundaries.policy.model import Client
 from boundaries.queue import Band, Placement
 from boundaries.violations import rules
@@ -38,6 +38,7 @@ class Look(Struct, frozen=True, kw_only=True):
     threads: tuple[Thread, ...]
     log: tuple[Violation, ...]
     past: rules.History
+    events: tuple[CalendarEvent, ...]
     context: Context
     now: datetime
     judged: Change
@@ -45,14 +46,18 @@ class Look(Struct, frozen=True, kw_only=True):
 
     def found(self) -> tuple[Violation, ...]:
         """Give what the rules suspect; pure."""
-        found = rules.suspicions(self.client, self.threads, self.context, self.log, self.now, self.past)
+        found = rules.suspicions(self.client, self.threads, self.context, self.log, self.now, self.past, self.events)
         if len(self.threads) > rules.MANY:
             rules.forget()
         return found
 
     def still(self, other: Look) -> bool:
         """Say whether the rules would be handed the same."""
-        return self.judged == other.judged and self.log == other.log and self.threads == other.threads
+        return self.judged == other.judged and (self.log, self.threads, self.events) == (
+            other.log,
+            other.threads,
+            other.events,
+        )
 
 
 def look(desk: Desk, client: Client, context: Context, now: datetime) -> Look | None:
@@ -61,16 +66,18 @@ def look(desk: Desk, client: Client, context: Context, now: datetime) -> Look | 
     `context` is the desk's own, or one apart for the thread that judges.
     """
     threads = tuple(sorted(desk.board.of_client(client.name), key=_thread_id))
-    if all(thread.messages[-1].received_at <= now - _LOOK_BACK for thread in threads):
+    events = _events(desk, client, now)
+    if not events and all(thread.messages[-1].received_at <= now - _LOOK_BACK for thread in threads):
         return None
     return Look(
         client=client,
         threads=threads,
         log=tuple(entry for entry in desk.values.of("violations", Violation) if entry.client == client.name),
         past=history(desk, now),
+        events=events,
         context=context,
         now=now,
-        judged=Change("settings", JUDGED + client.name, {"as": _seen(desk, threads)}),
+        judged=Change("settings", JUDGED + client.name, {"as": _seen(desk, threads, events)}),
     )
 
 
@@ -86,12 +93,37 @@ def suspicions(desk: Desk, now: datetime, clients: Iterable[Client]) -> list[Cha
     return [*noted(desk, now), *found]
 
 
-def _seen(desk: Desk, threads: Sequence[Thread]) -> str:
+def _events(desk: Desk, client: Client, now: datetime) -> tuple[CalendarEvent, ...]:
+    """Give the meetings that a client set in the last weeks, and the entries of the calendars that lie beside them."""
+    known = desk.values.of("events", CalendarEvent)
+    theirs = [
+        each
+        for each in known
+        if each.created_at is not None
+        and each.created_at > now - LOOK_BACK
+        and (owner := desk.context.clients.of(each.organizer.address)) is not None
+        and owner.name == client.name
+    ]
+    if not theirs:
+        return ()
+    beside = (one for one in known if any(one.start < each.end and each.start < one.end for each in theirs))
+    return tuple(sorted(beside, key=lambda each: each.id))
+
+
+def organizers(desk: Desk, changes: Iterable[Change]) -> set[str]:
+    """Name the clients whose meetings changed in the calendars."""
+    written = (change.after for change in changes if change.collection == "events" and change.after is not None)
+    found = (desk.context.clients.of(document.get("organizer", {}).get("address", "")) for document in written)
+    return {client.name for client in found if client is not None}
+
+
+def _seen(desk: Desk, threads: Sequence[Thread], events: Sequence[CalendarEvent]) -> str:
     """Name what the rules look at: where it is the same as at the last look, they would say the same."""
-    newest = max(thread.messages[-1].received_at for thread in threads)
+    newest = max((thread.messages[-1].received_at.isoformat() for thread in threads), default="")
     count = sum(len(thread.messages) for thread in threads)
     states = crc32(msgspec.json.encode([thread.state for thread in threads]))
-    return f"{desk.policy.version} {count} {newest.isoformat()} {states}"
+    meetings = f" {crc32(msgspec.json.encode(events))}" if events else ""
+    return f"{desk.policy.version} {count} {newest} {states}{meetings}"
 
 
 def _thread_id(thread: Thread) -> str:

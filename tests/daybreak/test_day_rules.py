@@ -10,9 +10,10 @@ import pytest
 from a_day import at
 from a_home import ME, POLICY, AtHome, at_home
 
-from boundaries.facts import Violation, ViolationState
+from boundaries.facts import Address, CalendarEvent, Violation, ViolationState
 from boundaries.queue import Band
 from daybreak.day.history import history
+from daybreak.documents import to_document
 from daybreak.intents import (
     Acknowledge,
     CloseDay,
@@ -26,6 +27,7 @@ from daybreak.intents import (
 )
 from daybreak.live import DayError
 from daybreak.log.events import log_event
+from daybreak.store.protocol import Change
 
 BY_MAIL = POLICY.replace('general = ["email", "chat"]', 'general = ["email"]')
 
@@ -215,3 +217,22 @@ def test_a_rule_that_goes_quiet_says_so(noor: AtHome) -> None:
     ]
     assert all(label.endswith("dismissed") for label in labels[:4])
     assert "is not suspected of Acme any more: 5 of the last 10 suspicions were dismissed" in labels[4]
+
+
+def test_a_meeting_that_comes_with_a_calendar_is_judged(noor: AtHome) -> None:
+    event = CalendarEvent(
+        id="cal 1",
+        account="cal",
+        start=at(25, "19:00"),
+        end=at(25, "20:00"),
+        title="Launch call",
+        organizer=Address("mara@acme.example"),
+        created_at=noor.now - timedelta(minutes=5),
+    )
+    record = noor.store.commit("calendar", [Change("events", event.id, to_document(event))], at=noor.now)
+    noor.day.absorb([record])
+    (entry,) = [each for each in noor.log() if each.kind == "off-hours-deadline"]
+    assert entry.policy == "hours: closed at Wed 25 Nov 2026 19:00"
+    noor.day.absorb([record])
+    noor.day.examine()
+    assert len([each for each in noor.log() if each.kind == "off-hours-deadline"]) == 1
