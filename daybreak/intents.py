@@ -246,6 +246,10 @@ class Open(Intent, frozen=True):
     thread: str
 
 
+class LookIn(Intent, frozen=True):
+    """Show the whole queue between two look-in times, for a while: no slip."""
+
+
 class Peek(Intent, frozen=True):
     """Show what is held, now: a slip."""
 

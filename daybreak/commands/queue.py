@@ -99,13 +99,21 @@ def table(rows: list[QueueRow], now: datetime, zone: ZoneInfo) -> list[str]:
 
 def print_foot(snapshot: Snapshot, rows: list[QueueRow]) -> None:
     """Say what is not in the list, and that an empty one is good."""
-    if not rows:
+    if not rows and not snapshot.quiet:
         print("Nothing is owed an answer.")
+    if snapshot.came:
+        print(f"{snapshot.came} came while you were off")
     if snapshot.held and snapshot.held_until is not None:
         until = moment(snapshot.held_until, snapshot.at, ZoneInfo(snapshot.zone), tomorrow=True)
         print(f"{snapshot.held} held until {until}")
     if snapshot.snoozed:
         print(f"{snapshot.snoozed} snoozed")
+
+
+def quiet_words(snapshot: Snapshot) -> str:
+    """Say how much waits until when; all of it for who asks with `daybreak queue`."""
+    until = moment(snapshot.quiet_until, snapshot.at, ZoneInfo(snapshot.zone)) if snapshot.quiet_until else ""
+    return f"{snapshot.quiet} quiet until {until}"
 
 
 def _wanted(row: QueueRow, args: argparse.Namespace) -> bool:

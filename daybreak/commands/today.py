@@ -13,7 +13,7 @@ from boundaries.violations.kinds import words
 from boundaries.words import moment
 from daybreak.commands import day as day_command
 from daybreak.commands.context import Context
-from daybreak.commands.queue import print_foot, table
+from daybreak.commands.queue import print_foot, quiet_words, table
 from daybreak.commands.speech import complain, refuse_at
 from daybreak.snapshot import Snapshot
 
@@ -64,6 +64,8 @@ def print_today(snapshot: Snapshot) -> int:
     print("QUEUE")
     for text in table(list(snapshot.queue), snapshot.at, zone):
         print(text)
+    if snapshot.quiet_until is not None:
+        print(quiet_words(snapshot))
     print_foot(snapshot, list(snapshot.queue))
     print("\nTODAY")
     for text in day_command.lines(snapshot):

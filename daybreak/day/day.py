@@ -184,9 +184,10 @@ class Day:
         raise DayError(f"{words} {line(start)}; `daybreak queue` lists them.")
 
     def queue(self, *, hidden: bool = False) -> tuple[QueueRow, ...]:
-        """Give the queue; `hidden` adds what is held and what is snoozed."""
+        """Give the queue, also what is quiet in it; `hidden` adds what is held and what is snoozed."""
         if not hidden:
-            return self.snapshot().queue
+            snapshot = self.snapshot()
+            return snapshot.queue if snapshot.quiet_until is None else tuple(self.desk.board.shown.rows)
         self._catch_up(self._clock.now())
         return tuple(self.desk.board.rows())
 

@@ -52,6 +52,7 @@ _WHERE: dict[type[Intent], tuple[str, str]] = {
     intents.ChooseStop: ("evening", "choose_stop"),
     intents.CloseDay: ("evening", "close_day"),
     intents.Peek: ("life", "peek"),
+    intents.LookIn: ("quiet", "look_in"),
 }
 
 

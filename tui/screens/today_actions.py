@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 from textual.widget import Widget
 
-from daybreak.intents import DecideViolation, MendShown, Open, Threads
+from daybreak.intents import DecideViolation, LookIn, MendShown, Open, Threads
 from tui.typed import held
 
 if TYPE_CHECKING:
@@ -204,6 +204,10 @@ class TodayActions(Screen[None]):
     def action_peek(self) -> None:
         """Look at what is held."""
         self._opens(self.triage.peek())
+
+    def action_look_in(self) -> None:
+        """Show the whole queue between two look-in times."""
+        self.carry(self.triage.do(LookIn()))
 
     def action_mend(self) -> None:
         """Put back what others see."""
