@@ -14,6 +14,7 @@ from daybreak.intents import Intent, Receipt
 from daybreak.snapshot import Snapshot, ThreadView
 
 if TYPE_CHECKING:
+    from daybreak.breaksview import BreakRecord
     from daybreak.journalview import Journal, Morning
     from daybreak.logview import EntryView, GuidedDraft, LogFilter, LogView, PartingView
 
@@ -89,6 +90,9 @@ class LiveDay(Protocol):
 
     async def parting_letter(self, client: str, way: str) -> SafeText:
         """Draft the letter of one way out: made only when it is asked for. Raises `DayError`."""
+
+    async def break_record(self) -> BreakRecord:
+        """Give what became of breaks, and what still comes."""
 
     async def journal(self, words: str = "") -> Journal:
         """Give the days of the journal in which every word occurs, newest first."""

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from boundaries.text import SafeText
+    from daybreak.breaksview import BreakRecord
     from daybreak.day.desk import Desk
     from daybreak.journalview import Journal, Morning
     from daybreak.logview import EntryView, GuidedDraft, LogFilter, LogView, PartingView
@@ -28,6 +29,12 @@ class Looks:
         from daybreak.day.entries_view import log_view
 
         return await self.look(lambda desk, now: log_view(desk, wanted, now))
+
+    async def break_record(self) -> BreakRecord:
+        """Give what became of breaks, and what still comes."""
+        from daybreak.day.breaks import break_record
+
+        return await self.look(break_record)
 
     async def log_trouble(self) -> SafeText | None:
         """Check the whole chain on a thread of its own: 20 µs an event."""

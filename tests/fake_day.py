@@ -17,6 +17,7 @@ from boundaries.facts import ChannelKind, ViolationState
 from boundaries.queue import Band
 from boundaries.text import SafeText
 from daybreak import intents
+from daybreak.breaksview import BreakRecord
 from daybreak.clock import Clock, FixedClock
 from daybreak.live import DayError, Draft
 from daybreak.snapshot import (
@@ -187,6 +188,7 @@ class FakeDay(FakeLog, FakeEvening):
         self.refuse = ""
         """When set, `do` raises `DayError` with it."""
         self.here = True
+        self.record = BreakRecord(coming=(), today=(), days=(), weeks=())
         self.keys = self.started = self.stopped = self.undone = self.synced = self.wholes = 0
         self._listeners: list[Callable[[Snapshot], None]] = []
 
@@ -253,6 +255,9 @@ class FakeDay(FakeLog, FakeEvening):
         if words == "never":
             raise DayError("That is no time.")
         return at("09:00", date(2026, 11, 24))
+
+    async def break_record(self) -> BreakRecord:
+        return self.record
 
     def typed(self) -> None:
         self.keys += 1

@@ -156,8 +156,19 @@ class DaybreakApp(TypesAhead):
                 screen.show(day)
         self._today.attendant.attend()
 
+    async def on_event(self, event: events.Event) -> None:
+        """Let the day know of a key before anything else has it: a break that is due waits for a pause."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self.live.typed()
+        await super().on_event(event)
+
+    def on_app_blur(self) -> None:
+        """The user is in another window."""
+        self.live.focused(here=False)
+
     def on_app_focus(self) -> None:
         """The machine may have slept: let the day look at the clock."""
+        self.live.focused(here=True)
         self._today.carry(self.live.tick())
 
     async def on_unmount(self) -> None:

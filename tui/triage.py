@@ -30,6 +30,7 @@ from daybreak.intents import (
     PromiseBy,
     Redirect,
     Reply,
+    SkipBreak,
     Snooze,
     Threads,
     WaitFor,
@@ -222,6 +223,18 @@ class Triage:
         if words == "":
             words = await self._wait(Ask(title(heading), hint="15:00 · thu 15:00 · 2026-12-01 · 2h"))
         return await self._when(words) if words else None
+
+    async def skip_break(self) -> None:
+        """Do without the next break; after two in a row ask why, and take no answer as well."""
+        from tui.screens.ask import Ask
+        from tui.screens.dialog import title
+
+        why: str | None = ""
+        if self._live.snapshot.breaks.asks_why:
+            heading = title("Two were skipped already. Why, in three words?", "enter alone skips it as well")
+            why = await self._wait(Ask(heading, hint="deadline · no time · feel fine"))
+        if why is not None:
+            await self.do(SkipBreak(why))
 
     async def _when(self, words: str) -> datetime | None:
         try:

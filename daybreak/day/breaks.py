@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from itertools import islice
 
 from boundaries.breaks import machine
-from boundaries.breaks.record import skips_in_a_row, tally
+from boundaries.breaks.record import BreakEvent, Tally, by_day, skips_in_a_row, tally
 from boundaries.breaks.state import End as Ends
-from boundaries.breaks.state import Happening, Next, Note, Phase, Refused, rhythms
+from boundaries.breaks.state import Happening, Note, Phase, Refused, rhythms
 from boundaries.breaks.state import Postpone as PutsOff
 from boundaries.breaks.state import Skip as DoesWithout
 from boundaries.breaks.state import Take as Begins
 from boundaries.text import line
 from boundaries.words import clock
+from daybreak.breaksview import BreakRecord, BreakRow, DayOfBreaks
 from daybreak.day.desk import Desk
 from daybreak.day.pause import of_today, present, went_on
 from daybreak.day.plan import Plan
@@ -23,6 +24,8 @@ from daybreak.snapshot import BreakLine
 
 ASK_WHY = 2
 """Breaks skipped in a row, after which the next one asks why."""
+MOST = 20
+"""Breaks that are looked ahead at most."""
 OFFER = 10 * 60
 """Seconds for which standing stays offered."""
 
@@ -67,12 +70,6 @@ def _labelled(plan: Plan, label: str) -> Plan:
     return Plan(action=plan.action, changes=plan.changes, label=label, undoable=False)
 
 
-def schedule(desk: Desk, now: datetime, *, most: int = 20) -> tuple[Next, ...]:
-    """Give the breaks that come before the next pause of the hours, each taken as it comes."""
-    came, world = present(desk, now)
-    return tuple(islice(machine.ahead(came.state, now, world), most))
-
-
 def break_line(desk: Desk, now: datetime) -> BreakLine:
     """Give the next break where it really comes, what runs, and what today brought."""
     came, world = present(desk, now)
@@ -112,3 +109,38 @@ def break_line(desk: Desk, now: datetime) -> BreakLine:
         running_since=state.begins_at if running else None,
         running_until=state.ends_at if running else None,
     )
+
+
+def break_record(desk: Desk, now: datetime, *, days: int = 14, weeks: int = 12) -> BreakRecord:
+    """Give the record: today whole, the last days and weeks counted, and what still comes."""
+    came, world = present(desk, now)
+    notes = [action.event for action in came.actions if isinstance(action, Note)]
+    known = {each.key: each for each in (*desk.values.of("breaks", BreakEvent), *notes)}
+    past = by_day(known.values(), desk.today)
+    monday = by_day(known.values(), lambda at: desk.today(at) - timedelta(days=desk.today(at).weekday()))
+    return BreakRecord(
+        coming=tuple(islice(machine.ahead(came.state, now, world), MOST)),
+        today=tuple(
+            BreakRow(
+                kind=each.kind,
+                at=each.started_at,
+                until=each.ended_at,
+                outcome=each.outcome,
+                why=line(each.why),
+                moved=each.moved,
+                postponed=each.postponed,
+            )
+            for each in of_today(desk, now, notes)
+        ),
+        days=_newest(past, desk.today(now) - timedelta(days=days)),
+        weeks=_newest(monday, desk.today(now) - timedelta(weeks=weeks)),
+    )
+
+
+def _newest(counted: dict[date, Tally], after: date) -> tuple[DayOfBreaks, ...]:
+    found = sorted(((day, counts) for day, counts in counted.items() if day > after), reverse=True, key=_first)
+    return tuple(DayOfBreaks(day=day, tally=counts) for day, counts in found)
+
+
+def _first(pair: tuple[date, Tally]) -> date:
+    return pair[0]

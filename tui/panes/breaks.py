@@ -8,11 +8,24 @@ from datetime import datetime
 from textual.content import Content
 
 from boundaries import words
+from boundaries.breaks.state import Phase
 from daybreak.snapshot import BreakLine, Snapshot
 from tui.lines import DOT, row
 from tui.panes.pane import Pane
 
-KINDS = {"eyes": "a rest for the eyes", "move": "a move", "rest": "a long break", "recovery": "a recovery break"}
+KINDS = {
+    "eyes": "a rest for the eyes",
+    "move": "a move",
+    "rest": "a long break",
+    "recovery": "a recovery break",
+    "stand": "two minutes standing",
+}
+MOVED = {
+    "meeting": "moved for a meeting",
+    "focus": "right after your focus",
+    "promise": "moved for a promise",
+    "postponed": "put off",
+}
 _FULL, _REST = "\N{BOX DRAWINGS HEAVY HORIZONTAL}", "\N{BOX DRAWINGS LIGHT HORIZONTAL}"
 
 
@@ -46,11 +59,17 @@ class BreaksPane(Pane):
                 (f" until {words.clock(line.running_until, self.zone)}", "$muted"),
             )
             return
+        if line.offers is not None:
+            yield row(width, ("90 min without a pause", "$notice"), ("  b stands two minutes", "$muted"))
         if line.kind is None or line.due_at is None:
-            yield row(width, ("no break is due", "$muted"))
+            yield row(width, ("you are away: the count stands" if line.paused else "no break is due", "$muted"))
             return
         kind = KINDS.get(line.kind, line.kind)
-        yield row(width, (countdown(line.due_at, now), "bold $accent"), (f"  to {kind}", "$muted"))
+        moved = f"{DOT}{MOVED[line.moved]}" if line.moved else ""
+        if line.phase is Phase.WAITING:
+            yield row(width, ("now", "bold $accent"), (f"  {kind}, as soon as you pause", "$muted"))
+        else:
+            yield row(width, (countdown(line.due_at, now), "bold $accent"), (f"  to {kind}{moved}", "$muted"))
         if line.every > 0:
             gone = 1 - (line.due_at - now).total_seconds() / line.every
             full = round(min(max(gone, 0.0), 1.0) * width)
@@ -65,7 +84,9 @@ class BreaksPane(Pane):
 
 def record(line: BreakLine) -> str:
     """Say what today brought: "3 taken · 1 skipped"."""
-    return f"{line.taken} taken{DOT}{line.skipped} skipped"
+    natural = f"{DOT}{line.natural} natural" if line.natural else ""
+    missed = f"{DOT}{line.missed} missed" if line.missed else ""
+    return f"{line.taken} taken{natural}{DOT}{line.skipped} skipped{missed}"
 
 
 def countdown(due: datetime, now: datetime) -> str:

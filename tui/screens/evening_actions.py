@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from daybreak.intents import PutOff, TakeBreak
+from daybreak.intents import PostponeBreak, PutOff, TakeBreak
 from daybreak.live import DayError
 from tui.attend import Attendant
 from tui.screens.today_actions import TodayActions
@@ -26,7 +26,21 @@ class EveningActions(TodayActions):
     def action_break(self) -> None:
         """Take a break now."""
         pause = self.live.snapshot.breaks
-        self._opens(self._rest(pause.kind or "move"))
+        self._opens(self._rest(pause.offers or pause.kind or "move"))
+
+    def action_postpone_break(self) -> None:
+        """Put the next break off."""
+        self.carry(self.triage.do(PostponeBreak()))
+
+    def action_skip_break(self) -> None:
+        """Do without the next break."""
+        self._opens(self.triage.skip_break())
+
+    def action_breaks(self) -> None:
+        """Show the record of breaks."""
+        from tui.screens.breaks import BreaksScreen
+
+        self.app.push_screen(BreaksScreen(self.live))
 
     def action_recover(self) -> None:
         """Take the recovery break."""
