@@ -156,12 +156,6 @@ class DaybreakApp(TypesAhead):
                 screen.show(day)
         self._today.attendant.attend()
 
-    async def on_event(self, event: events.Event) -> None:
-        """Let the day know of a key before anything else has it: a break that is due waits for a pause."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            self.live.typed()
-        await super().on_event(event)
-
     def on_app_blur(self) -> None:
         """The user is in another window."""
         self.live.focused(here=False)
