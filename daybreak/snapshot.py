@@ -21,6 +21,10 @@ SOON = timedelta(minutes=5)
 """So long before its start a call is taken for the one to join, though another still runs."""
 
 
+GRAVE = 3
+"""From this severity on, texts stay behind a key."""
+
+
 class QueueRow(Struct, frozen=True, kw_only=True):
     """One line of the queue, ready to draw."""
 
@@ -70,6 +74,8 @@ class ShownMessage(Struct, frozen=True, kw_only=True):
     hidden_removed: bool = False
     """Invisible or reordering characters were taken out."""
     note: SafeText | None = None
+    grave: bool = False
+    """An entry of severity 3 or 4 is about it: its text stays behind a key until it is wanted."""
 
 
 class ThreadView(Struct, frozen=True, kw_only=True):

@@ -18,9 +18,8 @@ from daybreak.day.publish import OPEN_STATES, violation_line, violation_order
 from daybreak.log.events import history
 from daybreak.log.events import words as event_words
 from daybreak.logview import EntryView, Helper, LogFilter, LogView, Quote, Tally, Told, Year
+from daybreak.snapshot import GRAVE
 
-GRAVE = 3
-"""From this severity on, texts stay behind a key."""
 _BEFORE = 6
 """Earlier acts that are shown."""
 _STATE_WORDS = {

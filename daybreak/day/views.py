@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
 from boundaries.availability import local_time
-from boundaries.facts import Message, Thread, ViolationState
+from boundaries.facts import Message, Thread, Violation, ViolationState
 from boundaries.identity import shown_address
 from boundaries.pressure import pressure
 from boundaries.reasons import reasons
@@ -24,7 +25,7 @@ from daybreak.day.plan import threads_of
 from daybreak.day.publish import OPEN_STATES
 from daybreak.day.rows import NOBODY, is_screened, speaker
 from daybreak.live import Draft
-from daybreak.snapshot import ShownMessage, ThreadView
+from daybreak.snapshot import GRAVE, ShownMessage, ThreadView
 from daybreak.store.bodies import BodyCache
 
 _QUOTED = 200
@@ -38,9 +39,10 @@ def view(desk: Desk, bodies: BodyCache, identity: str, now: datetime) -> ThreadV
     if until is not None:
         return _withheld(desk, thread, until, now)
     client = desk.context.clients.of_thread(thread)
+    grave = _grave(desk, thread)
     return ThreadView(
         row=desk.board.row(thread.id),
-        messages=tuple(_shown(message, bodies) for message in thread.messages if not message.gone),
+        messages=tuple(_shown(message, bodies, grave) for message in thread.messages if not message.gone),
         reasons=why(desk, identity, now),
         ignored=tuple(line(word) for word in pressure(thread, desk.context, now)),
         client_time=line(local_time(client.timezone, now)) if client is not None and client.timezone else None,
@@ -134,7 +136,17 @@ def _offer(desk: Desk, thread: Thread, now: datetime) -> str:
     return f"leaves {moment(opening, now, desk.zone, tomorrow=True)}, at the next opening; {how}"
 
 
-def _shown(message: Message, bodies: BodyCache) -> ShownMessage:
+def _grave(desk: Desk, thread: Thread) -> frozenset[str]:
+    """Name the messages of a thread that an entry of severity 3 or 4 is about, unless it was dismissed."""
+    return frozenset(
+        one.message_id
+        for entry in desk.values.of("violations", Violation)
+        if entry.thread == thread.id and entry.severity >= GRAVE and entry.state is not ViolationState.DISMISSED
+        for one in entry.evidence
+    )
+
+
+def _shown(message: Message, bodies: BodyCache, grave: Collection[str]) -> ShownMessage:
     body: Body | None = bodies.get(message.id)
     raw = body.text if body is not None else message.preview
     return ShownMessage(
@@ -147,6 +159,7 @@ def _shown(message: Message, bodies: BodyCache) -> ShownMessage:
         from_me=message.from_me,
         automatic=line(message.automatic) if message.automatic else None,
         attachments=tuple(line(name) for name in body.attachments) if body is not None else (),
+        grave=bool({message.id, message.message_id} & set(grave)) and not message.from_me,
         hidden_removed=hides_characters(raw) or hides_characters(message.subject),
         note=line(body.note) if body is not None and body.note else None,
     )

@@ -259,3 +259,16 @@ async def test_a_chain_broken_on_purpose_is_said_with_what_to_do(noor: AtHome) -
     assert "was changed after it was written" in said
     assert "And 1 more place." in said
     assert "daybreak violations verify names every place" in said
+
+
+def test_a_message_that_a_grave_entry_is_about_is_marked_in_its_thread(noor: AtHome) -> None:
+    identity = logged(noor, "disrespect", 3, "You are useless.")
+    thread = noor.log()[-1].thread
+    assert [each.grave for each in noor.day.view(thread).messages] == [True]
+    noor.do(DecideViolation(violation=identity, state="dismissed", note="it was a joke between us"))
+    assert [each.grave for each in noor.day.view(thread).messages] == [False]
+
+
+def test_a_message_that_a_mild_entry_is_about_is_not_hidden(noor: AtHome) -> None:
+    logged(noor, "chased", 1)
+    assert [each.grave for each in noor.day.view(noor.log()[-1].thread).messages] == [False]

@@ -244,3 +244,25 @@ def test_an_account_that_is_not_reached_says_since_when() -> None:
     failing = replace(day, accounts=accounts)
     shown = "\n".join(one.plain for one in pane.lines(failing, 60, 20))
     assert "email ✕ failing since Sun 10:42" in shown
+
+
+@pytest.mark.parametrize("height", [6, 30])
+def test_a_grave_text_stays_hidden_until_the_thread_is_opened(height: int) -> None:
+    pane = ThreadPane()
+    day = snapshot()
+    pane.day = day
+    pane.point(ROWS[0])
+    view = FakeDay._view(ROWS[0])
+    pane.fill(replace(view, messages=(replace(view.messages[0], grave=True),)))
+
+    def shown() -> str:
+        return " ".join(" ".join(one.plain for one in pane.lines(day, 70, height)).split())
+
+    assert "it stays hidden until you open the thread (enter)" in shown() or height == 6
+    assert "the new hero line works" not in shown()
+    pane.unveil()
+    assert "the new hero line works" in shown()
+    pane.point(ROWS[1])
+    pane.point(ROWS[0])
+    pane.fill(replace(view, messages=(replace(view.messages[0], grave=True),)))
+    assert "the new hero line works" not in shown()

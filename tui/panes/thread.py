@@ -13,6 +13,9 @@ from themes.meanings import BANDS
 from tui.lines import DOT, Part, row, wrap, wrap_parts
 from tui.panes.pane import Pane
 
+VEIL = "This text may hurt: it stays hidden until you open the thread (enter). V shows what it is."
+"""What stands for a grave text."""
+
 
 class ThreadPane(Pane):
     """Shows the line's own words at once, and the texts when they have come."""
@@ -24,11 +27,18 @@ class ThreadPane(Pane):
         super().__init__(id="thread")
         self.row: QueueRow | None = None
         self.view: ThreadView | None = None
+        self.wanted = ""
+        """The thread whose grave texts the user wanted to see."""
+
+    def unveil(self) -> None:
+        """Show what is grave in this thread, until another one is shown."""
+        self.wanted = self.row.thread if self.row is not None else ""
+        self.redraw()
 
     def point(self, line: QueueRow | None) -> None:
         """Turn to another thread; its texts come with `fill`."""
         if line is None or self.row is None or line.thread != self.row.thread:
-            self.view, self.top = None, 0
+            self.view, self.top, self.wanted = None, 0, ""
         self.row = line
         self.redraw()
 
@@ -61,8 +71,8 @@ class ThreadPane(Pane):
             if message.note is not None:
                 yield from (Content.styled(text, "$muted") for text in wrap(message.note, width))
                 yield Content("")
-            for text in wrap(message.text, width):
-                yield Content.styled(text, "$text")
+            for text in wrap(self._text(message), width):
+                yield Content.styled(text, "$muted" if self._veiled(message) else "$text")
             yield from _notes(message, width)
             if not index and facts:
                 yield Content("")
@@ -76,7 +86,7 @@ class ThreadPane(Pane):
             return
         message = self.view.messages[-1]
         room = max(height - 1 - len(facts), 1)
-        shown = [text for text in _first(wrap(message.text, width), room + 1) if text or room > 3]
+        shown = [text for text in _first(wrap(self._text(message), width), room + 1) if text or room > 3]
         for index, text in enumerate(shown[:room]):
             more = index == room - 1 and len(shown) > room
             yield row(
@@ -85,6 +95,12 @@ class ThreadPane(Pane):
                 (" \N{HORIZONTAL ELLIPSIS}" if more else "", "$muted"),
             )
         yield from facts
+
+    def _veiled(self, message: ShownMessage) -> bool:
+        return message.grave and (self.row is None or self.wanted != self.row.thread)
+
+    def _text(self, message: ShownMessage) -> str:
+        return VEIL if self._veiled(message) else message.text
 
     def _title(self, line: QueueRow, day: Snapshot, width: int) -> Iterator[Content]:
         """Give the subject, and who and when behind it, or below it where both do not fit."""

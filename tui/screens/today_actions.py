@@ -95,6 +95,7 @@ class TodayActions(Screen[None]):
             self.settle()
             self.thread.focus()
             self.thread.point(row)
+            self.thread.unveil()
             self.carry(self._open(row))
 
     async def _open(self, row: QueueRow) -> None:
