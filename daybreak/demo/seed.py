@@ -12,6 +12,7 @@ from connectors.base import Changes
 from daybreak.calendars import keep_entries
 from daybreak.demo.accounts import demo_accounts
 from daybreak.demo.calendar import demo_calendar, demo_entries
+from daybreak.demo.evenings import evenings
 from daybreak.demo.past import demo_messages
 from daybreak.demo.people import berlin
 from daybreak.documents import to_document
@@ -33,6 +34,7 @@ def seed(store: Store, clock: Clock) -> None:
     keep_entries(store, demo_calendar(), demo_entries(), now)
     store.commit("violation", [change for entry in _violations() for change in log_event(entry)], at=now)
     store.commit("break", [_break(event) for event in _breaks()], at=now)
+    store.commit("close", evenings(), at=now)
     threads = _threads(messages)
     waiting = ThreadState(waiting=Wait(since=berlin(19, "11:45"), until=berlin(25, "09:00")))
     done = ThreadState(done_at=berlin(23, "09:30"))

@@ -8,19 +8,22 @@ from zoneinfo import ZoneInfo
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from boundaries import journal as ended
 from boundaries import words
-from boundaries.journal import Ended, told
+from boundaries.journal import Ended
 from boundaries.text import line
 from daybreak.journalview import Journal, JournalDay
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot
 from tui.keys import Offers
 from tui.lines import Part, row, wrap
+from tui.panes.pane import squeezed
 from tui.screens.dialog import keys
 from tui.screens.find import Find
 from tui.typed import held
@@ -81,14 +84,15 @@ class JournalScreen(Offers, Screen[None]):
     JournalScreen #journal-head { height: 2; padding: 1 3 0 3; }
     JournalScreen #journal-body { height: 1fr; margin: 1 2; layout: horizontal; }
     JournalScreen Days { background: $surface; border-left: outer $edge-focus; padding: 1 2; }
-    JournalScreen #journal-day {
+    JournalScreen #journal-scroll {
         width: 1fr; height: 1fr; background: $surface; border-left: outer $edge; padding: 1 3;
+        scrollbar-size-vertical: 1; scrollbar-color: $edge; scrollbar-background: $surface;
     }
     JournalScreen.-wide Days { width: 64; margin-right: 2; }
     JournalScreen.-narrow #journal-head { height: 1; padding: 0 2; }
     JournalScreen.-narrow #journal-body { layout: vertical; margin: 0; }
-    JournalScreen.-narrow Days { height: 9; padding: 0 1; }
-    JournalScreen.-narrow #journal-day { padding: 0 2; margin-top: 1; }
+    JournalScreen.-narrow Days { height: 6; padding: 0 1; }
+    JournalScreen.-narrow #journal-scroll { padding: 0 2; margin-top: 1; }
     JournalScreen #journal-keys { height: 1; padding: 0 3; }
     JournalScreen.-narrow #journal-keys { padding: 0 2; }
     """
@@ -97,8 +101,8 @@ class JournalScreen(Offers, Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "Down", id="journal.down", show=False, tooltip="A day back"),
         Binding("up,k", "move(-1)", "Up", id="journal.up", show=False, tooltip="A day on"),
-        Binding("pagedown", "move(10)", "Page down", id="journal.page-down", show=False),
-        Binding("pageup", "move(-10)", "Page up", id="journal.page-up", show=False),
+        Binding("pagedown", "page(1)", "Page down", id="journal.page-down", show=False, tooltip="Read on"),
+        Binding("pageup", "page(-1)", "Page up", id="journal.page-up", show=False, tooltip="Read back"),
         Binding("slash", "find", "Find", id="journal.find", tooltip="Find by any word, a weekday, a month"),
         Binding("y", "copy", "Copy", id="journal.copy", tooltip="Copy what is listed as Markdown"),
         Binding("escape,q,J", "back", "Back", id="journal.back", tooltip="All days again, then back"),
@@ -110,6 +114,7 @@ class JournalScreen(Offers, Screen[None]):
         self._live = live
         self._words = ""
         self._head, self._days, self._day = Static(id="journal-head"), Days(), Static(id="journal-day")
+        self._scroll = VerticalScroll(self._day, id="journal-scroll", can_focus=False)
         self._find = Find(hint="find: any word, a weekday, a month, on time, late")
 
     def compose(self) -> ComposeResult:
@@ -117,7 +122,7 @@ class JournalScreen(Offers, Screen[None]):
         yield self._head
         with Widget(id="journal-body"):
             yield self._days
-            yield self._day
+            yield self._scroll
         yield Static(
             keys((("↑ ↓", "day"), ("/", "find"), ("y", "copy as Markdown"), ("esc", "back"))), id="journal-keys"
         )
@@ -136,14 +141,17 @@ class JournalScreen(Offers, Screen[None]):
         """A break or a close elsewhere changes nothing that is read here."""
 
     def _reload(self) -> None:
-        self.run_worker(held(self, self._ask()), exclusive=True, exit_on_error=False)
+        self.run_worker(self._ask(self._words), exit_on_error=False)
 
-    async def _ask(self) -> None:
+    async def _ask(self, wanted: str) -> None:
         try:
-            self._days.journal = await self._live.journal(self._words)
+            found = await self._live.journal(wanted)
         except DayError as problem:
             self._head.update(Content(line(str(problem))))
             return
+        if wanted != self._words:
+            return
+        self._days.journal = found
         self._days.at = min(self._days.at, max(len(self._days.journal.days) - 1, 0))
         self._write()
 
@@ -155,13 +163,19 @@ class JournalScreen(Offers, Screen[None]):
         self._head.update(Content.assemble(("journal", "bold $accent"), (f"   {number}", "$muted")))
         self._days.refresh(layout=False)
         day = journal.days[self._days.at] if journal.days else None
-        width = max(self._day.content_size.width, 30)
-        self._day.update(Content("\n").join(written(day, self._days.zone, width)) if day is not None else Content(""))
+        width, height = self._scroll.content_size
+        told = [] if day is None else list(written(day, self._days.zone, max(width, 30)))
+        self._day.update(Content("\n").join(squeezed(told, height)))
+        self._scroll.scroll_home(animate=False)
 
     def action_move(self, by: int) -> None:
         """Go to another day."""
         self._days.at = max(0, min(len(self._days.journal.days) - 1, self._days.at + by))
         self._write()
+
+    def action_page(self, by: int) -> None:
+        """Read a long day on, or back."""
+        self._scroll.scroll_relative(y=by * max(self._scroll.content_size.height - 1, 1), animate=False)
 
     def action_find(self) -> None:
         """Find by words."""
@@ -203,7 +217,7 @@ def written(day: JournalDay, zone: ZoneInfo, width: int) -> Iterator[Content]:
     """Write one day whole."""
     date = f"{words.WEEKDAYS[day.day.weekday()]} {day.day.day} {words.MONTHS[day.day.month - 1]} {day.day.year}"
     yield row(width, (date, "bold $text"))
-    how = told(day.ended, day.closes_at, day.closed_at, day.day, zone)
+    how = ended.told(day.ended, day.closes_at, day.closed_at, day.day, zone)
     yield row(width, GLYPHS[day.ended], (f" {how}", "$muted"))
     for heading, texts in _parts(day):
         yield Content("")
