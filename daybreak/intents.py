@@ -5,9 +5,11 @@ Each names threads by id, one or many: a marked selection is one intent and one 
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct
+
+from boundaries.policy.model import NewException, Week
 
 Threads = tuple[str, ...]
 
@@ -215,6 +217,25 @@ class SetAutoReply(Intent, frozen=True):
 
 class MendShown(Intent, frozen=True):
     """Put back what others see where somebody changed it, and try again what was refused."""
+
+
+class ChangeHours(Intent, frozen=True):
+    """Other hours of the week, in the policy file itself; a day that is left out is a day off."""
+
+    week: Week
+
+
+class AddException(Intent, frozen=True):
+    """Dates that differ from the week."""
+
+    new: NewException
+
+
+class RemoveException(Intent, frozen=True):
+    """Let the week hold again: an exception by its place in the file, from 0, and its first date."""
+
+    number: int
+    first: date
 
 
 class Tick(Intent, frozen=True):

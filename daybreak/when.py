@@ -80,6 +80,14 @@ def _on_a_day(text: str, now: datetime, work: WorkTime) -> datetime | None:
     return _at(day, clock, work) if clock else None
 
 
+def date_named(words: str, today: date) -> date:
+    """Give the date that words name: "2026-12-24", "tomorrow", "fri". Raises `UnclearTimeError`."""
+    found = _day(" ".join(words.strip().casefold().split()), today)
+    if found is None:
+        raise UnclearTimeError(f"“{words.strip()[:40]}” is no date. Write it like 2026-12-24, tomorrow or fri.")
+    return found
+
+
 def _day(name: str, today: date) -> date | None:
     """Give the date that a word names; a weekday is the next one, never today."""
     if name == "today":

@@ -54,6 +54,17 @@ class DayException(Struct, frozen=True, kw_only=True):
     note: str = ""
 
 
+class NewException(Struct, frozen=True, kw_only=True):
+    """One exception in the notation of the file."""
+
+    first: date
+    last: date
+    hours: tuple[str, ...] | None = None
+    """Windows ("09:00-12:30"); empty is closed, None leaves the hours alone."""
+    promise: dict[str, str] = {}
+    note: str = ""
+
+
 class Channels(Struct, frozen=True, kw_only=True):
     """What each channel is for: kinds or account names."""
 

@@ -50,6 +50,7 @@ COMMANDS: Final[dict[str, tuple[str, str, bool]]] = {
     "journal": ("journal", "the days: how each ended, what was written", False),
     "morning": ("journal", "what was written for today, what came, when you stop", False),
     "breaks": ("breaks", "schedule and record; take, end, postpone, skip", False),
+    "exception": ("exception", "dates that differ from the week: list, add, remove", False),
     "violations": ("violations", "the log", False),
     "violation": ("violation", "log an act, or decide an entry", True),
     "auto-reply": ("auto_reply", "what others see while you are off: on, dry-run, off, mend", False),

@@ -21,7 +21,7 @@ from daybreak.examination import Steps, at_once
 from daybreak.home import Home
 from daybreak.intents import Intent, Receipt
 from daybreak.live import DayError, Draft
-from daybreak.policy_file import PolicyFile, PolicyFileError, write_revision
+from daybreak.policy_file import PolicyFile
 from daybreak.snapshot import QueueRow, Snapshot, ThreadView
 from daybreak.store.bodies import BodyCache
 from daybreak.store.protocol import Change, Record, Store, StoreError
@@ -134,7 +134,7 @@ class Day:
             changes = (*plan.changes, *slips)
             record = self._store.commit(plan.action, changes, at=now, label=plan.label, undoable=plan.undoable)
         except StoreError as problem:
-            self._uncount(plan.changes)
+            self._put_back(plan.changes)
             raise DayError(line(str(problem))) from problem
         self._apply(record.changes, now)
         return Receipt(record=record.id, label=plan.label, undoable=plan.undoable)
@@ -168,7 +168,7 @@ class Day:
             raise DayError("That answer has left already, and stays; u again takes back what came before it.")
         self._write("draft", [change for entry in back for change in answers.text_kept(entry, now)], now)
         self._write("marks", after_undo(self._store, undone, at=now), now)
-        self._uncount(undone.changes)
+        self._put_back(undone.changes)
         label = f"Taken back: {line(undone.label or undone.action)}"
         return Receipt(record=record.id, label=f"{label}; {len(left)} had left, and stay" if left else label)
 
@@ -323,17 +323,12 @@ class Day:
             return False
         return True
 
-    def _uncount(self, changes: Sequence[Change]) -> None:
-        """Take a counted revision out of the policy file again."""
-        from daybreak.day import triage
+    def _put_back(self, changes: Sequence[Change]) -> None:
+        """Put back what an action wrote into the policy file."""
+        if any(change.collection == "settings" for change in changes):
+            from daybreak.day.put_back import put_back
 
-        for change in changes:
-            if change.collection == "settings" and change.key.startswith(triage.REVISION) and change.after is not None:
-                client, _, project = change.key.removeprefix(triage.REVISION).partition("\n")
-                try:
-                    write_revision(self.desk.home, client, project, change.after["before"])
-                except PolicyFileError as problem:
-                    raise DayError(line(str(problem))) from problem
+            put_back(self.desk, changes)
 
 
 def _minute(at: datetime) -> int:

@@ -1,0 +1,82 @@
+"""The intents that change hours and exceptions: the policy file is edited in place, and can be put back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from boundaries.policy.edits import with_exception, with_hours, without_exception
+from boundaries.policy.hours import week_lines
+from boundaries.policy.model import DayException, NewException
+from boundaries.text import line
+from boundaries.words import day as day_words
+from daybreak.day.desk import Desk
+from daybreak.day.plan import Plan
+from daybreak.intents import AddException, ChangeHours, RemoveException
+from daybreak.live import DayError
+from daybreak.policy_file import PolicyFileError
+from daybreak.policy_write import write
+from daybreak.store.protocol import Change
+
+EDIT = "policy-edit"
+"""The key in `settings` of the newest edit of hours or exceptions: the file's text `before` and `after`."""
+
+
+def change_hours(desk: Desk, intent: ChangeHours, now: datetime) -> Plan:
+    """Give the week other hours."""
+    label = f"Hours: {'; '.join(week_lines(intent.week)) or 'none'}"
+    return _edit(desk, lambda text: with_hours(text, intent.week), label, now)
+
+
+def add_exception(desk: Desk, intent: AddException, now: datetime) -> Plan:
+    """Let some dates differ from the week."""
+    new, today = intent.new, desk.today(now)
+    if new.last < new.first:
+        raise DayError(f"{new.last} comes before {new.first}: write the first date first.")
+    if new.hours is None and not new.promise and not new.note:
+        raise DayError("Nothing differs on these dates: give them hours, close them, or let promises take longer.")
+    label = f"Exception added: {dates(new.first, new.last, today)}, {_what(new)}"
+    return _edit(desk, lambda text: with_exception(text, new), label, now)
+
+
+def remove_exception(desk: Desk, intent: RemoveException, now: datetime) -> Plan:
+    """Let the week hold again on the dates of an exception."""
+    known = desk.policy.exceptions
+    if not 0 <= intent.number < len(known) or known[intent.number].first != intent.first:
+        raise DayError("That exception is not there any more. Look at the list again.")
+    gone = known[intent.number]
+    label = f"Exception removed: {dates(gone.first, gone.last, desk.today(now))}"
+    return _edit(desk, lambda text: without_exception(text, intent.number), label, now)
+
+
+def dates(first: date, last: date, today: date) -> str:
+    """Name the dates of an exception: "24 Dec", "24 Dec to 1 Jan"."""
+    return day_words(first, today) if first == last else f"{day_words(first, today)} to {day_words(last, today)}"
+
+
+def of_date(exceptions: tuple[DayException, ...], first: date) -> int:
+    """Give the number of the exception that begins on a date. Raises `DayError` for none, or several."""
+    found = [number for number, each in enumerate(exceptions) if each.first == first]
+    if len(found) != 1:
+        which = "No exception begins" if not found else f"{len(found)} exceptions begin"
+        raise DayError(f"{which} on {first}. See them with: daybreak exception list")
+    return found[0]
+
+
+def _what(new: NewException) -> str:
+    parts = []
+    if new.hours is not None:
+        parts.append(" ".join(new.hours) or "closed")
+    parts += [f"{name} {length}" for name, length in new.promise.items()]
+    return ", ".join([*parts, *([new.note] if new.note else [])])
+
+
+def _edit(desk: Desk, edit: Callable[[str], str], label: str, now: datetime) -> Plan:
+    try:
+        before, after = write(desk.home, edit)
+    except PolicyFileError as problem:
+        raise DayError(line(str(problem))) from problem
+    if before == after:
+        raise DayError("Nothing was changed.")
+    change = Change("settings", EDIT, {"before": before, "after": after, "at": now.isoformat()})
+    return Plan(action="policy", changes=(change,), label=line(label))
