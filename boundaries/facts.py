@@ -58,6 +58,8 @@ class Message(Struct, frozen=True, kw_only=True, omit_defaults=True):
     hushed: str = ""
     """The header that forbids an automatic answer though a person may have written it (`X-Auto-Response-Suppress`,
     `Return-Path`, `X-Spam-Flag`); what `automatic` names is never answered by itself either."""
+    deferred: str = ""
+    """The header by which the sender's tool says that it sent it at a time set before (`Deferred-Delivery`)."""
     from_me: bool = False
     read: bool = False
     answered: bool = False

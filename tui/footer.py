@@ -17,7 +17,10 @@ from tui.lines import Part, row, wrap
 _WIDE_GAP, _GAP = "   ", "  "
 SHORT = {"acknowledge": "ack", "wind down": "close"}
 """Words that stand for longer ones where not all keys fit."""
-LATER = {"undo", "break", "focus", "find"}
+LATER = {
+    *("undo", "break", "focus", "find"),
+    *("edit", "client", "kind", "state", "mine", "part ways", "help for you", "log"),
+}
 """Keys that give way first."""
 _ROWS = 6
 """Rows that notices take at most."""

@@ -91,7 +91,7 @@ def _counts(entry: Violation) -> bool:
 
 
 def _contacts(case: Case) -> Iterator[_Contact]:
-    """Give the acts that came while closed and do not answer the user's own message of the night."""
+    """Give the acts that came while closed: sent by a person, not on a schedule, and no answer to a night message."""
     work = case.work
     mine: dict[str, list[datetime]] = {}
     for thread in case.threads:
@@ -104,7 +104,7 @@ def _contacts(case: Case) -> Iterator[_Contact]:
             opening = closed_until(work, act.at, case.limits.grace)
         except PolicyNeverOpens:
             return
-        if opening is not None and not answers_me(act.at, mine[act.thread.account], work):
+        if opening is not None and not act.message.deferred and not answers_me(act.at, mine[act.thread.account], work):
             yield _Contact(act, opening, _is_pause(work, act.at, opening))
 
 

@@ -48,10 +48,12 @@ _LISTS: Final = (
     *("list-id", "list-unsubscribe", "list-unsubscribe-post", "list-post", "list-help", "list-subscribe"),
     *("list-owner", "list-archive", "list-software", "list-name", "list-url", "list-admin", "list-digest", "list-info"),
 )
+_DEFERRED: Final = ("deferred-delivery", "x-send-later-at")
+"""By which a mail says that its tool sent it at a time set before: RFC 2156, and Send Later for Thunderbird."""
 FIELDS: Final = (
     *("from", "sender", "return-path", "to", "cc", "reply-to", "subject", "message-id", "in-reply-to", "references"),
     *("auto-submitted", "precedence", "x-auto-response-suppress", "content-type"),
-    *(*_LISTS, *_MACHINE_HEADERS, *_SPAM),
+    *(*_LISTS, *_MACHINE_HEADERS, *_SPAM, *_DEFERRED),
 )
 """What `message_facts` looks at, for a source that gives named fields only: of `List-` the names that are in use."""
 
@@ -70,6 +72,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     subject: str = ""
     automatic: str = ""
     hushed: str = ""
+    deferred: str = ""
 
 
 def header_end(raw: bytes) -> int:
@@ -120,6 +123,7 @@ def message_facts(raw_headers: bytes) -> Facts:
         subject=_subject(values.get("subject", [])),
         automatic=_automatic(values),
         hushed=_hushed(values),
+        deferred=next((name.title() for name in _DEFERRED if any(values.get(name, ()))), ""),
     )
 
 

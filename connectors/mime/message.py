@@ -51,6 +51,7 @@ def mail_message(facts: Facts, source: AtSource, me: Address, preview: str = "")
         preview=preview,
         automatic=facts.automatic,
         hushed=facts.hushed,
+        deferred=facts.deferred,
         from_me=is_from(facts.sender, me),
         **structs.asdict(source),
     )

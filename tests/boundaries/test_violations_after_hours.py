@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from random import Random
 
 import pytest
+from a_case import kinds_of, tom
 from a_day import ACME, DAY, GLOBEX, HOOLI, POLICY, at, mail, mine, thread
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -212,3 +213,11 @@ def test_one_mail_a_night_that_asks_nothing_is_only_a_contact(drawn: list[tuple[
     assert all("closed" in entry.note and entry.severity == 2 for entry in found)
     if len(calm) <= 1:
         assert not found
+
+
+def test_what_a_tool_sent_on_a_schedule_is_no_act_at_night() -> None:
+    asked = tom(24, "21:00", "Please send me the slides tonight.")
+    assert kinds_of(thread(asked)) == [("after-hours", 2)]
+    assert kinds_of(thread(replace(asked, deferred="Deferred-Delivery"))) == []
+    insult = replace(tom(24, "21:00", "You are an idiot."), deferred="Deferred-Delivery")
+    assert kinds_of(thread(insult)) == [("disrespect", 2)]

@@ -194,3 +194,16 @@ def test_a_list_of_headers_is_read_fast() -> None:
     for _ in range(500):
         message_facts(raw)
     assert time.process_time() - started < 0.5
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        ("Deferred-Delivery: Tue, 24 Nov 2026 21:00:00 +0100", "Deferred-Delivery"),
+        ("X-Send-Later-At: Tue, 24 Nov 2026 21:00:00 +0100", "X-Send-Later-At"),
+        ("X-Mailer: Later", ""),
+        ("Deferred-Delivery:", ""),
+    ],
+)
+def test_a_mail_sent_on_a_schedule_says_so(header: str, name: str) -> None:
+    assert message_facts(f"From: a@x\r\n{header}\r\n\r\nHi".encode()).deferred == name
