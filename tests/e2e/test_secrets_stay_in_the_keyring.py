@@ -110,5 +110,5 @@ def test_a_crash_with_the_password_at_hand_prints_and_keeps_none_of_it(mia: User
         assert screen.ended() == (1 if where == "screen" else 0)
     assert b"ZeroDivisionError" in screen.raw()
     assert PASSWORD.encode() not in screen.raw()
-    assert len(list(mia.home.log.glob("crash-*"))) == (where == "line")
+    assert any(mia.home.log.glob("crash-*")) == (where == "line")
     assert traces(mia.folder) == []
