@@ -15,6 +15,7 @@ from daybreak.snapshot import Snapshot, ThreadView
 
 if TYPE_CHECKING:
     from daybreak.breaksview import BreakRecord
+    from daybreak.hoursview import HoursView
     from daybreak.journalview import Journal, Morning
     from daybreak.logview import EntryView, GuidedDraft, LogFilter, LogView, PartingView
 
@@ -90,6 +91,9 @@ class LiveDay(Protocol):
 
     async def parting_letter(self, client: str, way: str) -> SafeText:
         """Draft the letter of one way out: made only when it is asked for. Raises `DayError`."""
+
+    async def hours(self) -> HoursView:
+        """Give the week and the exceptions as they can be changed."""
 
     async def break_record(self) -> BreakRecord:
         """Give what became of breaks, and what still comes."""

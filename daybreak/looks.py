@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from boundaries.text import SafeText
     from daybreak.breaksview import BreakRecord
     from daybreak.day.desk import Desk
+    from daybreak.hoursview import HoursView
     from daybreak.journalview import Journal, Morning
     from daybreak.logview import EntryView, GuidedDraft, LogFilter, LogView, PartingView
 
@@ -29,6 +30,12 @@ class Looks:
         from daybreak.day.entries_view import log_view
 
         return await self.look(lambda desk, now: log_view(desk, wanted, now))
+
+    async def hours(self) -> HoursView:
+        """Give the week and the exceptions as they can be changed."""
+        from daybreak.day.hours import hours_view
+
+        return await self.look(hours_view)
 
     async def break_record(self) -> BreakRecord:
         """Give what became of breaks, and what still comes."""

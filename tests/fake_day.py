@@ -14,11 +14,13 @@ from msgspec.structs import replace
 from boundaries.availability import Availability, State, Transition
 from boundaries.evening import DayEnd
 from boundaries.facts import ChannelKind, ViolationState
+from boundaries.policy.model import WEEKDAYS
 from boundaries.queue import Band
 from boundaries.text import SafeText
 from daybreak import intents
 from daybreak.breaksview import BreakRecord
 from daybreak.clock import Clock, FixedClock
+from daybreak.hoursview import ExceptionRow, HoursView
 from daybreak.live import DayError, Draft
 from daybreak.snapshot import (
     AccountLine,
@@ -185,6 +187,7 @@ class FakeDay(FakeLog, FakeEvening):
         self.time = FixedClock(self._snapshot.at)
         self.clock: Clock = self.time
         self.asked: list[intents.Intent] = []
+        self.exceptions: tuple[ExceptionRow, ...] = ()
         self.refuse = ""
         """When set, `do` raises `DayError` with it."""
         self.here = True
@@ -264,6 +267,10 @@ class FakeDay(FakeLog, FakeEvening):
 
     def focused(self, *, here: bool) -> None:
         self.here = here
+
+    async def hours(self) -> HoursView:
+        week = tuple((day, "09:00-17:30" if day not in ("sat", "sun") else "") for day in WEEKDAYS)
+        return HoursView(week=week, exceptions=self.exceptions, zone=ZONE, today=DAY)
 
     async def tick(self) -> None:
         self.publish(replace(self._snapshot, at=self.clock.now()))

@@ -13,6 +13,7 @@ from tui.panes.pane import Pane
 from tui.panes.violations import ViolationsPane
 from tui.queue_list import QueueList
 from tui.screens.guided import GuidedScreen
+from tui.screens.hours import HoursScreen
 from tui.screens.shown import ShownScreen
 from tui.screens.violations import ViolationsScreen
 
@@ -40,6 +41,7 @@ def known() -> dict[str, Binding]:
         ViolationsPane.BINDINGS,
         ViolationsScreen.BINDINGS,
         GuidedScreen.BINDINGS,
+        HoursScreen.BINDINGS,
         ShownScreen.BINDINGS,
     )
     return {binding.id: binding for table in tables for binding in keys.bindings(table) if binding.id is not None}

@@ -38,6 +38,7 @@ TODAY: list[BindingType] = [
     _key("W", "wait", "wait", "The client's turn: the clock stands"),
     _key("P", "promise", "promise", "Promise by a time of your own"),
     _key("A", "away", "away", "Be away until a time; again to be back"),
+    _key("H", "hours", "hours", "Your hours and the dates that differ: look, change"),
     _key("C", "call", "call", "Open the link of the call that runs or comes next"),
     _key("B", "recover", "recover", "A recovery break, after a hard message"),
     _key("l", "postpone_break", "break later", "Put the next break off; it lasts as much longer"),

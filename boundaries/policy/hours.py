@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from boundaries.policy.model import WEEKDAYS, Week, Weekday, Window
-from boundaries.policy.values import window, window_text, windows_apart
+from boundaries.policy.values import length, window, window_text, windows_apart
 
 _GROUP = re.compile(r"\s*([a-z]{3}(?:\s*[-,]\s*[a-z]{3})*)\s+(.+)")
 _DAYS = re.compile(r"\s*,\s*")
@@ -32,6 +32,31 @@ def read_week(text: str) -> Week:
                     raise ValueError(f'"{day}" stands twice in "{text}"')
                 week[day] = windows
     return {day: week[day] for day in WEEKDAYS if day in week}
+
+
+def read_windows(text: str) -> tuple[Window, ...]:
+    """Read the windows of one day: "09:00-12:30 13:30-17:30"; nothing, or "closed", is a day off.
+
+    Raises `ValueError` with a reason that a person can act on.
+    """
+    words = text.replace("\N{EN DASH}", "-").strip().casefold()
+    if words in ("", "closed"):
+        return ()
+    windows = tuple(sorted(map(window, _GAP.split(words)), key=lambda each: each.start))
+    windows_apart(windows)
+    return windows
+
+
+def read_promises(text: str) -> dict[str, str]:
+    """Read "email 2wd, chat 4h": lengths by channel, as the file writes them. Raises `ValueError`."""
+    found: dict[str, str] = {}
+    for part in filter(None, (each.strip() for each in text.split(","))):
+        name, _, of = part.replace("=", " ").rpartition(" ")
+        if not name.strip():
+            raise ValueError(f'"{part}" names no channel with a length; write it like "email 2wd, chat 4h"')
+        length(of)
+        found[name.strip()] = of
+    return found
 
 
 def _days(text: str) -> list[Weekday]:

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from boundaries.policy.edits import with_exception, with_hours, without_exception
-from boundaries.policy.hours import week_lines
-from boundaries.policy.model import DayException, NewException
+from boundaries.policy.hours import week_lines, windows_words
+from boundaries.policy.model import WEEKDAYS, DayException, NewException
+from boundaries.policy.values import window_text
 from boundaries.text import line
 from boundaries.words import day as day_words
+from boundaries.words import length
 from daybreak.day.desk import Desk
 from daybreak.day.plan import Plan
+from daybreak.hoursview import ExceptionRow, HoursView
 from daybreak.intents import AddException, ChangeHours, RemoveException
 from daybreak.live import DayError
 from daybreak.policy_file import PolicyFileError
@@ -20,6 +23,32 @@ from daybreak.store.protocol import Change
 
 EDIT = "policy-edit"
 """The key in `settings` of the newest edit of hours or exceptions: the file's text `before` and `after`."""
+
+
+def hours_view(desk: Desk, now: datetime) -> HoursView:
+    """Give the week and the exceptions as they can be changed."""
+    today, policy = desk.today(now), desk.policy
+    return HoursView(
+        week=tuple((day, " ".join(map(window_text, policy.hours.get(day, ())))) for day in WEEKDAYS),
+        exceptions=tuple(
+            ExceptionRow(
+                number=number,
+                first=each.first,
+                dates=line(dates(each.first, each.last, today)),
+                what=line(_differs(each)),
+                note=line(each.note),
+                past=each.last < today,
+            )
+            for number, each in enumerate(policy.exceptions)
+        ),
+        zone=policy.me.timezone,
+        today=today,
+    )
+
+
+def _differs(each: DayException) -> str:
+    parts = [windows_words(each.hours)] if each.hours is not None else []
+    return ", ".join([*parts, *(f"{name} {length(of)}" for name, of in each.promise.items())])
 
 
 def change_hours(desk: Desk, intent: ChangeHours, now: datetime) -> Plan:

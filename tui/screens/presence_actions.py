@@ -25,3 +25,12 @@ class PresenceActions(TodayActions):
         from tui.calls import join
 
         self.carry(join(self.app, self.live.snapshot, self.say))
+
+    def action_hours(self) -> None:
+        """Show hours and exceptions, to be changed."""
+        self._opens(self._hours())
+
+    async def _hours(self) -> None:
+        from tui.screens.hours import HoursScreen
+
+        self.app.push_screen(HoursScreen(self.live, await self.live.hours()))
