@@ -44,7 +44,7 @@ class Replies:
         if not plan.absences:
             return await self._gone(record, seen)
         ours = bool(record.plan) and seen == record.plan
-        if ours and self._covers(record, plan, one=one):
+        if ours and self._covers(record, plan):
             return replace(record, standing="shown", one=one, note="", checked_at=self._now)
         if record.plan and not ours and not mend:
             return replace(record, standing="drift", one=one, note="", checked_at=self._now)
@@ -87,13 +87,11 @@ class Replies:
             await self._source.set_auto_reply(None)
         return ReplyRecord(one=self._source.one_absence, checked_at=self._now)
 
-    def _covers(self, record: ReplyRecord, plan: AutoReplyPlan, *, one: bool) -> bool:
+    def _covers(self, record: ReplyRecord, plan: AutoReplyPlan) -> bool:
         """Say whether the plan in force says what this one says, for as long as it reaches, and far enough."""
         if record.common != common(plan):
             return False
         wanted, reaches = parts(plan), record.planned_to
-        if one:
-            return record.parts == wanted
         if reaches is None or record.renew_at is None or self._now > record.renew_at:
             return False
         begun = {absence.end.isoformat() for absence in plan.absences if absence.start < reaches}
