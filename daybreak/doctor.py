@@ -36,7 +36,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     """One thing that was looked at. Texts are raw: they may quote a server."""
 
     what: str
-    """policy, store, disk, keyring, account, outbox, status, auto-reply, terminal, idle"""
+    """policy, store, disk, keyring, account, outbox, status, auto-reply, terminal, idle, notices"""
     name: str = ""
     ok: bool
     text: str
@@ -59,7 +59,7 @@ async def examine(home: Home, clock: Clock) -> list[Finding]:
         findings += _outbox(store, home)
         findings += _shown(store)
         store.close()
-    findings += [_terminal(), await asyncio.to_thread(_idle, clock)]
+    findings += [_terminal(), await asyncio.to_thread(_idle, clock), await asyncio.to_thread(_notices)]
     return findings
 
 
@@ -221,6 +221,18 @@ def _idle(clock: Clock) -> Finding:
     if seconds is None:
         return Finding(what="idle", ok=True, text=f"{text}, which does not tell it now: being away is not noticed.")
     return Finding(what="idle", ok=True, text=f"{text}: {seconds:.0f} s now.")
+
+
+def _notices() -> Finding:
+    """Say by which ways a notice could reach somebody in another window."""
+    from connectors.notice.choose import choose
+    from daybreak.terminals import way
+
+    sequence = way(os.environ)
+    found = choose(os.environ)
+    terminal = f"the terminal understands OSC {sequence}" if sequence else "of the terminal no sequence is known"
+    desktop = f"the desktop shows them ({found.name})" if found is not None else "no desktop shows them"
+    return Finding(what="notices", ok=True, text=f"Notices: {terminal}; {desktop}; [breaks].notify chooses.")
 
 
 def _terminal() -> Finding:

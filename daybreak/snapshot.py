@@ -296,6 +296,8 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     """The next opening, of a later day where this one was closed."""
     greets: bool = False
     """The day has begun, and what was written for it has not been read."""
+    notify: tuple[str, ...] = ()
+    """The ways in which a notice may reach the user: terminal, desktop, bell."""
     recovery: bool = False
     """A hard message was dealt with: a recovery break is offered."""
     accounts: tuple[AccountLine, ...] = ()

@@ -24,6 +24,7 @@ from boundaries.text import line
 from daybreak.live import LiveDay
 from daybreak.snapshot import Snapshot
 from tui import keys
+from tui.herald import Herald
 from tui.net import Net
 from tui.private import crash, driver, style_cache
 from tui.screens.today import TodayScreen
@@ -80,6 +81,7 @@ class DaybreakApp(TypesAhead):
         self._keymap_wanted = dict(keymap or {})
         self._keys_file = keys_file
         self._today = TodayScreen(live)
+        self._herald = Herald(self, self._today.carry)
         self.wear(look)
 
     def wear(self, look: themes.Theme) -> None:
@@ -151,6 +153,7 @@ class DaybreakApp(TypesAhead):
     def on_day_changed(self, _message: DayChanged) -> None:
         """Let every screen that follows the day draw it."""
         day = self.live.snapshot
+        self._herald.heard(day)
         for screen in self.screen_stack:
             if isinstance(screen, Shows):
                 screen.show(day)
@@ -158,10 +161,12 @@ class DaybreakApp(TypesAhead):
 
     def on_app_blur(self) -> None:
         """The user is in another window."""
+        self._herald.looks = False
         self.live.focused(here=False)
 
     def on_app_focus(self) -> None:
         """The machine may have slept: let the day look at the clock."""
+        self._herald.looks = True
         self.live.focused(here=True)
         self._today.carry(self.live.tick())
 

@@ -83,6 +83,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         suspected=sum(each.state is ViolationState.SUSPECTED for each in desk.values.of("violations", Violation)),
         slips_this_week=_slips(desk, violations, now),
         breaks=break_line(desk, now),
+        notify=desk.policy.breaks.notify,
         winddown=evening.winddown(desk, now, peeked=peeked),
         end=end,
         phrase=line(desk.policy.winddown.phrase),

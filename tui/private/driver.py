@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 _DUE = "_timeout_time"
 
 
+def write(sequence: str) -> None:
+    """Write a sequence to the terminal between two frames; nothing where no driver of ours is at work."""
+    if sequence and "tui.private.quiet_linux" in sys.modules:
+        from tui.private.quiet_linux import QuietDriver
+
+        if QuietDriver.at_work is not None:
+            QuietDriver.at_work.write(sequence)
+            QuietDriver.at_work.flush()
+
+
 def quiet_driver() -> type[Driver] | None:
     """Give the driver class; None where it cannot be had, and Textual then chooses its own."""
     if sys.platform != "linux":

@@ -7,6 +7,7 @@ import select
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from time import monotonic
+from typing import ClassVar
 
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
@@ -19,14 +20,18 @@ class QuietDriver(LinuxDriver):
     """A Linux driver that blocks until a key, a mouse report, or the end of the program."""
 
     _wake: tuple[int, int] | None = None
+    at_work: ClassVar[QuietDriver | None] = None
+    """The one that has the terminal, between its start and the end of its input."""
 
     def start_application_mode(self) -> None:
         """Open the pipe that ends the blocking read, then start as the base does."""
         self._wake = os.pipe()
+        QuietDriver.at_work = self
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual left it untyped
 
     def disable_input(self) -> None:
         """Wake the thread first: the base waits for it to end."""
+        QuietDriver.at_work = None
         if self._wake is not None:
             os.write(self._wake[1], b"x")
         super().disable_input()

@@ -1,0 +1,1 @@
+"""Notices of the desktop, for somebody who is in another window."""
