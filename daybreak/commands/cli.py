@@ -56,7 +56,8 @@ COMMANDS: Final[dict[str, tuple[str, str, bool]]] = {
     "auto-reply": ("auto_reply", "what others see while you are off: on, dry-run, off, mend", False),
     "doctor": ("doctor", "what is wrong and what to do", False),
 }
-"""Command to its module, its help, and whether it changes something (then `--at` is refused)."""
+"""Command to its module, its help, and whether it changes something (then `--at` is refused, but for a verb that
+says `reads`)."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -91,7 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from daybreak.commands.today import run
 
         return _guarded(lambda: run(options, context))
-    if COMMANDS[name][2] and context.at is not None:
+    if COMMANDS[name][2] and context.at is not None and not getattr(args, "reads", False):
         return complain(f"daybreak {name}: {refuse_at(context.at)}", 2)
     return _guarded(lambda: args.func(args, context))
 

@@ -1,4 +1,4 @@
-"""`daybreak violation log | confirm | absorb | dismiss | answer | settle | edit | note`: work on the log."""
+"""`daybreak violation log | confirm | absorb | dismiss | answer | settle | edit | note …`: work on the log."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from boundaries.violations.kinds import KINDS
 from boundaries.violations.ladder import STEPS, offer, rest_until
 from daybreak.commands.context import Context
+from daybreak.commands.entry import add as add_reading
 from daybreak.commands.speech import complain
 from daybreak.commands.triage import tell
 from daybreak.intents import AnswerViolation, DecideViolation, EditViolation, LogViolation, NoteViolation
@@ -53,6 +54,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     notes = _of_entry(verbs, "note", "write a line beside it")
     notes.add_argument("note", metavar="NOTE")
     notes.set_defaults(func=note)
+    add_reading(verbs)
 
 
 def _of_entry(

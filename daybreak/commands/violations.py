@@ -38,6 +38,10 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     exports.add_argument("file", type=Path, metavar="FILE")
     _filters(exports, default=argparse.SUPPRESS)
     exports.set_defaults(func=export)
+    years = verbs.add_parser("year", help="the year's acts by client, kind and week, and where each client stands")
+    years.add_argument("--client", metavar="C", default=argparse.SUPPRESS, help="this client's alone")
+    years.add_argument("--slips", action="store_true", default=argparse.SUPPRESS, help="your own alone")
+    years.set_defaults(func=year)
     verbs.add_parser("prune", help="delete what is past its retention").set_defaults(func=prune)
     deletes = verbs.add_parser("delete", help="delete all that the log holds of a client, for good")
     deletes.add_argument("--client", required=True, metavar="C")
@@ -157,6 +161,34 @@ def export(args: argparse.Namespace, context: Context) -> int:
     write = {"json": as_json, "markdown": as_markdown, "csv": as_csv}[form]
     replace_text(args.file, write(day.desk.store, documents, made_at, whole=whole))
     print(f"{len(entries)} in {line(str(args.file))}")
+    return 0
+
+
+def year(args: argparse.Namespace, context: Context) -> int:
+    """Print what a year came to: acts are counted, and no person gets a number."""
+    from daybreak.day.entries_view import log_view
+    from daybreak.logview import LogFilter
+
+    wanted = LogFilter(client=args.client or "", mine=bool(args.slips))
+    view = context.day().look(lambda desk, now: log_view(desk, wanted, now))
+    weeks = [(monday.isoformat(), number) for monday, number in view.year.weeks if number]
+    if context.json:
+        counted = {
+            "clients": {each.name: each.count for each in view.year.clients},
+            "kinds": {each.name: each.count for each in view.year.kinds},
+            "weeks": dict(weeks),
+            "standing": dict(view.standings),
+        }
+        print_json({"from": view.year.first.isoformat(), "to": view.year.last.isoformat(), **counted})
+        return 0
+    print(f"{view.year.first} to {view.year.last}: {count(sum(number for _, number in weeks), 'act')}")
+    standing = dict(view.standings)
+    for each in view.year.clients:
+        print(f"  {each.name:<24} {each.count:>3}  {standing.get(each.name, '').replace('-', ' ')}".rstrip())
+    for each in view.year.kinds:
+        print(f"  {each.name:<24} {each.count:>3}")
+    for monday, number in weeks:
+        print(f"  week of {monday:<16} {number:>3}  {'█' * min(number, 40)}")
     return 0
 
 
