@@ -1,4 +1,4 @@
-"""`daybreak violation show | draft | parting`: an entry whole, an answer to begin with, the let-go sheet; it only reads."""
+"""`daybreak violation show | draft | parting`: an entry whole, an answer to begin with, the let-go sheet."""
 
 from __future__ import annotations
 
