@@ -10,12 +10,11 @@ from msgspec import Struct
 
 from boundaries.autoreply import LATE, Past, verdict
 from boundaries.clients import normal
-from boundaries.facts import ChannelKind
 from boundaries.ids import short_id
-from connectors.base import Capability, Outgoing
+from connectors.base import Outgoing
 from daybreak.day.plan import decide
+from daybreak.day.showing import from_here
 from daybreak.entries import AccountRecord, OutboxEntry
-from daybreak.showing.records import shown_records
 from daybreak.store.protocol import Change
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 TOLD: Final = "told:"
 """Before an address, the key in `settings` of when that person was told last."""
 _FORGET: Final = timedelta(days=30)
-_CHANNELS: Final = frozenset({ChannelKind.EMAIL, ChannelKind.CHAT, ChannelKind.SMS})
 
 
 class Due(Struct, frozen=True, kw_only=True):
@@ -36,16 +34,6 @@ class Due(Struct, frozen=True, kw_only=True):
     entry: OutboxEntry
     key: str
     changes: tuple[Change, ...]
-
-
-def from_here(desk: Desk) -> tuple[str, ...]:
-    """Name the accounts that are answered from here: they can send, and no server answers for their address."""
-    records = {name: desk.account(name) for name in desk.store.items("accounts")}
-    served = {normal(record.me.address) for _, record in shown_records(desk.store) if record.reply is not None}
-    served |= {normal(each.me.address) for each in records.values() if Capability.AUTO_REPLY in each.capabilities}
-    return tuple(
-        name for name, record in records.items() if _answers(record) and normal(record.me.address) not in served
-    )
 
 
 def due(desk: Desk, now: datetime, plan: AutoReplyPlan) -> tuple[Due, ...]:
@@ -71,10 +59,6 @@ def due(desk: Desk, now: datetime, plan: AutoReplyPlan) -> tuple[Due, ...]:
 def tell(desk: Desk, outbox: Outbox, now: datetime, plan: AutoReplyPlan) -> int:
     """Put what is due into the outbox, each with the note that this person was told, in one write; give how many."""
     return sum(outbox.put(each.entry, each.key, at=now, with_it=each.changes) for each in due(desk, now, plan))
-
-
-def _answers(record: AccountRecord) -> bool:
-    return Capability.REPLY in record.capabilities and record.channel in _CHANNELS and bool(record.me.address)
 
 
 def _marks(desk: Desk) -> Iterator[tuple[str, dict[str, str]]]:

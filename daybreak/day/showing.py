@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from boundaries.clients import normal
+from boundaries.facts import ChannelKind
 from boundaries.text import SafeText, line
 from boundaries.words import count
-from daybreak.day.auto_answers import from_here
+from connectors.base import Capability
 from daybreak.day.plan import Plan
+from daybreak.entries import AccountRecord
 from daybreak.live import DayError
 from daybreak.policy_file import PolicyFileError, write_auto_reply
 from daybreak.showing.records import ReplyRecord, ShownRecord, StatusRecord, change, shown_records
@@ -25,6 +28,7 @@ READ_BACK: Final = timedelta(minutes=20)
 """A word older than that is none: it is read back every 15 minutes."""
 ONE_ABSENCE: Final = line("knows one absence at a time: Daybreak must run once a working day")
 HERE: Final = line("people are told from here, while Daybreak runs")
+_CHANNELS: Final = frozenset({ChannelKind.EMAIL, ChannelKind.CHAT, ChannelKind.SMS})
 _TROUBLED: Final = frozenset({"drift", "refused", "trouble"})
 
 
@@ -40,6 +44,16 @@ def showing(desk: Desk) -> Showing:
             *(each for name, record in records for each in lines_of(name, record)),
             *(ShowingLine(account=line(name), what="auto-reply", standing="here", text=HERE) for name in here),
         ),
+    )
+
+
+def from_here(desk: Desk) -> tuple[str, ...]:
+    """Name the accounts that are answered from here: they can send, and no server answers for their address."""
+    records = {name: desk.account(name) for name in desk.store.items("accounts")}
+    served = {normal(record.me.address) for _, record in shown_records(desk.store) if record.reply is not None}
+    served |= {normal(each.me.address) for each in records.values() if Capability.AUTO_REPLY in each.capabilities}
+    return tuple(
+        name for name, record in records.items() if _answers(record) and normal(record.me.address) not in served
     )
 
 
@@ -86,6 +100,10 @@ def set_auto_reply(desk: Desk, intent: SetAutoReply, now: datetime) -> Plan:
         "off": "Automatic answers and status are off: what is ours is taken back",
     }[intent.mode]
     return Plan(action="auto-reply", changes=(), label=label, undoable=False)
+
+
+def _answers(record: AccountRecord) -> bool:
+    return Capability.REPLY in record.capabilities and record.channel in _CHANNELS and bool(record.me.address)
 
 
 def lines_of(name: str, record: ShownRecord) -> Iterator[ShowingLine]:

@@ -15,8 +15,8 @@ from boundaries.facts import Address, ChannelKind, Message
 from connectors.base import Capability, Outgoing
 from connectors.errors import Refused, TryLater
 from connectors.memory import MemoryAccount, ShowingAccount
-from daybreak.day.auto_answers import due, from_here, tell
-from daybreak.day.showing import HERE
+from daybreak.day.auto_answers import due, tell
+from daybreak.day.showing import HERE, from_here
 from daybreak.documents import from_document
 from daybreak.engine import Engine
 from daybreak.entries import OutboxEntry
