@@ -64,6 +64,6 @@ def whole(day: Snapshot, width: int) -> Iterator[Content]:
 def _item(each: ShowingLine) -> list[Part]:
     meaning = SHOWN[each.standing]
     parts: list[Part] = [(f"{each.account} {each.what}", "$muted"), (f" {meaning.glyph}", f"${meaning.token}")]
-    if each.standing != "shown":
+    if each.standing not in ("shown", "idle"):
         parts.append((f" {meaning.word}", f"${meaning.token}"))
     return parts
