@@ -292,6 +292,8 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     phrase: SafeText
     closed: bool = False
     """The user closed the day: the queue rests."""
+    closed_at: datetime | None = None
+    """When the user closed it."""
     opens_at: datetime | None = None
     """The next opening, of a later day where this one was closed."""
     greets: bool = False

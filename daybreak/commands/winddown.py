@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -147,14 +146,13 @@ def _details(item: WinddownLine) -> Iterator[str]:
 def document(snapshot: Snapshot, day: Day) -> dict[str, Any]:
     """Give the same as JSON has it."""
     zone, end = ZoneInfo(snapshot.zone), snapshot.end
-    closed_at = day.look(lambda desk, now: desk.day_document(now).get("closed_at"))
     return {
         "date": day.look(lambda desk, now: desk.working_day(now)).isoformat(),
         "begins_at": local(end.begins_at if end else None, zone),
         "closes_at": local(end.closes_at if end else None, zone),
         "agreed_at": local(end.agreed_at if end else None, zone),
         "put_off": bool(end and end.put_off),
-        "closed_at": local(datetime.fromisoformat(closed_at), zone) if closed_at else None,
+        "closed_at": local(snapshot.closed_at, zone),
         "opens_at": local(snapshot.opens_at, zone),
         "phrase": snapshot.phrase,
         "items": [

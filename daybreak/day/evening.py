@@ -105,10 +105,14 @@ def _shown(desk: Desk) -> str:
         return ""
     if known.mode != "on":
         return "a dry run: nothing is sent" if known.mode == "dry-run" else "turned off by your policy"
-    return " \N{MIDDLE DOT} ".join(
+    told = [
         f"{each.account} {each.what}" + (" \N{CHECK MARK}" if each.standing in {"shown", "idle"} else f": {each.text}")
         for each in known.lines
-    )
+        if each.standing != "here"
+    ]
+    here = [str(each.account) for each in known.lines if each.standing == "here"]
+    told += [f"from here while Daybreak runs: {', '.join(here)}"] if here else []
+    return " \N{MIDDLE DOT} ".join(told)
 
 
 def _since(desk: Desk, now: datetime) -> datetime:
@@ -195,6 +199,11 @@ def closes(desk: Desk, now: datetime) -> datetime | None:
     agreed = desk.work.last_close(desk.working_day(now))
     stop = _instant(desk.day_document(now), "stop")
     return min(stop, agreed) if stop is not None and agreed is not None else agreed
+
+
+def closed_at(desk: Desk, now: datetime) -> datetime | None:
+    """Give when the user closed the working day of `now`; None while it is open."""
+    return _instant(desk.day_document(now), "closed_at")
 
 
 def greets(desk: Desk, now: datetime) -> bool:

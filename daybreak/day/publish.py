@@ -88,6 +88,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         end=end,
         phrase=line(desk.policy.winddown.phrase),
         closed=closed,
+        closed_at=evening.closed_at(desk, now),
         opens_at=desk.opening(now),
         greets=evening.greets(desk, now),
         recovery=evening.recovers(desk, now),

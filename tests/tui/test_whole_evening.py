@@ -188,9 +188,12 @@ async def test_a_look_at_night_is_possible_is_a_slip_and_the_night_comes_back(tm
 
 async def test_only_the_agreed_urgent_way_reaches_the_night(tmp_path: Path) -> None:
     async with running(tmp_path, at(23, "17:02"), policy=WHOLE) as day:
+        day.home.mail("Known before the close", account="phone")
+        await day.go(at(23, "17:03"))
         await day.press("w", "c")
         await day.press("enter")
-        assert day.shows(NightScreen)
+        assert list(said(day)) == ["The day is closed.", "until tomorrow 09:00"]
+        await day.go(at(23, "17:59"))
         day.home.mail("The shop is down", account="phone")
         day.home.mail("Something else")
         await day.go(at(23, "18:00"))

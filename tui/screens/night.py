@@ -146,7 +146,9 @@ class NightScreen(Offers, Screen[None]):
 
 def urgent(day: Snapshot) -> tuple[str, ...]:
     """Name who wrote over the agreed urgent way since the close."""
-    return tuple(dict.fromkeys(row.client or row.sender for row in day.queue if row.band is Band.URGENT))
+    since = day.closed_at
+    came = [row for row in day.queue if row.band is Band.URGENT and since is not None and row.last_at > since]
+    return tuple(dict.fromkeys(row.client or row.sender for row in came))
 
 
 def sky(day: Snapshot, said: str = "") -> tuple[tuple[Part, ...], ...]:

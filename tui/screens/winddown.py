@@ -38,10 +38,9 @@ class WinddownScreen(Offers, Screen[None]):
     DEFAULT_CSS = """
     WinddownScreen { background: $background; color: $text; align-horizontal: center; }
     WinddownScreen > * { max-width: 140; }
-    WinddownScreen #winddown-head { height: 2; padding: 1 3 0 3; }
-    WinddownScreen #horizon { margin: 1 0; padding: 0 3; height: 3; }
+    WinddownScreen #winddown-head { height: 2; padding: 1 2 0 2; }
     WinddownScreen VerticalScroll {
-        height: 1fr; background: $surface; border-left: outer $edge-focus; margin: 0 3; padding: 1 2 1 1;
+        height: 1fr; background: $surface; border-left: outer $edge-focus; margin: 0 2; padding: 1 2 1 1;
         scrollbar-size-vertical: 1; scrollbar-color: $edge; scrollbar-background: $surface;
     }
     WinddownScreen VerticalScroll Static { height: auto; }
@@ -51,9 +50,9 @@ class WinddownScreen(Offers, Screen[None]):
     WinddownScreen Input, WinddownScreen Input:focus {
         width: 1fr; height: 1; border: none; padding: 0 1; background: $cursor; background-tint: transparent;
     }
-    WinddownScreen #winddown-said { height: 1; padding: 0 3; color: $notice; }
-    WinddownScreen #winddown-keys { height: 1; padding: 0 3; }
-    WinddownScreen.-narrow #winddown-head, WinddownScreen.-narrow #horizon { padding: 0 1; margin: 0; }
+    WinddownScreen #winddown-said { height: 1; padding: 0 2; color: $notice; }
+    WinddownScreen #winddown-keys { height: 1; padding: 0 2; }
+    WinddownScreen.-narrow #winddown-head { padding: 0 1; }
     WinddownScreen.-low #winddown-head { height: 1; padding-top: 0; }
     WinddownScreen.-narrow VerticalScroll { margin: 0; padding: 0 1; }
     WinddownScreen.-narrow #winddown-said, WinddownScreen.-narrow #winddown-keys { padding: 0 2; }
@@ -166,7 +165,7 @@ class WinddownScreen(Offers, Screen[None]):
         elif not item.auto and not item.ask and not item.ticked:
             self._holds(self._kept(Tick(item=self._at, done=True)))
         else:
-            self._go_to(self._open_from(self._at + 1))
+            self._onward()
 
     def action_tick(self) -> None:
         """Tick or untick a line of the user's own."""
