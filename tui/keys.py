@@ -41,7 +41,7 @@ TODAY: list[BindingType] = [
     _key("H", "hours", "hours", "Your hours and the dates that differ: look, change"),
     _key("C", "call", "call", "Open the link of the call that runs or comes next"),
     _key("B", "recover", "recover", "A recovery break, after a hard message"),
-    _key("l", "postpone_break", "break later", "Put the next break off; it lasts as much longer"),
+    _key("t", "postpone_break", "break later", "Put the next break off; it lasts as much longer"),
     _key("X", "skip_break", "skip break", "Do without the next break; it is noted"),
     _key("R", "breaks", "break record", "What became of your breaks, and what still comes"),
     _key("L", "put_off", "later", "Begin the wind-down a little later: once a day"),

@@ -64,7 +64,7 @@ async def test_keys_put_off_and_skip_and_every_key_is_told_to_the_day() -> None:
     day = FakeDay()
     app = DaybreakApp(day)
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("l", "X")
+        await pilot.press("t", "X")
         await pilot.pause(0.1)
     assert day.asked == [PostponeBreak(), SkipBreak()]
     assert day.keys == 2
