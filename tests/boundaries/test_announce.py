@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from a_home import POLICY
+
+from boundaries.announce import differences, in_their_time, letter
+from boundaries.policy import load
+from boundaries.policy.model import Policy
+
+SINCE = date(2026, 11, 24)
+
+
+def policy(text: str) -> Policy:
+    loaded = load(text, "policy.toml", machine_zone="UTC")
+    assert not loaded.problems
+    return loaded.policy
+
+
+BEFORE = policy(POLICY)
+
+
+def told(change: tuple[str, str], name: str = "Globex") -> tuple[str, ...]:
+    return differences(BEFORE, policy(POLICY.replace(*change, 1)), name, SINCE)
+
+
+def test_a_day_that_closes_is_named_in_both_clocks() -> None:
+    change = ('fri = ["09:00-14:00"]', "")
+    assert told(change) == ("Friday: closed, until now 09:00-14:00",)
+    assert told(change, "Acme") == ("Friday: closed, until now 03:00-08:00 (09:00-14:00)",)
+    assert in_their_time(BEFORE, "Acme")
+    assert not in_their_time(BEFORE, "Globex")
+
+
+def test_like_days_stand_in_one_line() -> None:
+    later = POLICY.replace('"13:30-17:30"', '"13:30-16:00"')
+    assert differences(BEFORE, policy(later), "Globex", SINCE) == (
+        "Monday to Thursday: 09:00-12:30, 13:30-16:00, until now 09:00-12:30, 13:30-17:30",
+    )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ('promise = { email = "4h" }', 'promise = { email = "2h" }'),
+        ("# Noor's week.", "# Her week."),
+        ('[[client]]\nname = "Acme"', '[[client]]\nname = "New"\n\n[[client]]\nname = "Acme"'),
+        ("[winddown]", "[[exception]]\nfrom = 2026-11-20\nhours = []\n\n[winddown]"),
+    ],
+)
+def test_what_touches_nobodys_hours_is_nothing_to_tell(change: tuple[str, str]) -> None:
+    assert told(change) == told(change, "Acme") == ()
+    assert told(change, "New") == ()
+
+
+def test_who_has_hours_of_their_own_is_told_only_what_changes_for_them() -> None:
+    own = POLICY.replace('name = "Globex"', 'name = "Globex"\nhours = { fri = ["10:00-12:00"] }')
+    closed = own.replace('fri = ["09:00-14:00"]', "")
+    assert differences(policy(own), policy(closed), "Globex", SINCE) == ()
+    assert differences(policy(own), policy(closed), "Acme", SINCE) != ()
+    assert told(('name = "Globex"', 'name = "Globex"\nhours = { sat = ["10:00-12:00"] }')) == (
+        "Saturday: 10:00-12:00, until now closed",
+    )
+
+
+def test_exceptions_are_told_with_their_dates_and_without_their_reason() -> None:
+    week = '[[exception]]\nfrom = 2026-12-14\nto = 2026-12-18\npromise = { email = "2wd" }\nnote = "Trade fair"\n\n'
+    closed = '[[exception]]\nfrom = 2026-12-24\nhours = []\nnote = "Winter break"\n\n'
+    short = '[[exception]]\nfrom = 2026-12-23\nhours = ["09:00-11:00"]\n\n'
+    assert told(("[winddown]", f"{week}{closed}{short}[winddown]"), "Acme") == (
+        "Monday 14 December 2026 to Friday 18 December 2026: answers by email within 2 working days",
+        "Thursday 24 December 2026: closed",
+        "Wednesday 23 December 2026: 03:00-05:00 (09:00-11:00)",
+    )
+    with_it = policy(POLICY.replace("[winddown]", f"{closed}[winddown]", 1))
+    assert differences(with_it, BEFORE, "Globex", SINCE) == ("Thursday 24 December 2026: my usual hours after all",)
+
+
+def test_another_zone_of_the_user_changes_every_day_but_not_its_numbers() -> None:
+    (week, friday) = told(('timezone = "Europe/Berlin"', 'timezone = "Europe/London"'), "Acme")
+    assert week == "Monday to Thursday: 04:00-07:30, 08:30-12:30 (09:00-12:30, 13:30-17:30)"
+    assert friday == "Friday: 04:00-09:00 (09:00-14:00)"
+
+
+def test_a_window_over_midnight_names_the_other_day() -> None:
+    night = ('fri = ["09:00-14:00"]', 'fri = ["20:00-24:00"]')
+    assert told(night) == ("Friday: 20:00-24:00, until now 09:00-14:00",)
+    far = ('domains = ["globex.example"]', 'domains = ["globex.example"]\ntimezone = "Pacific/Auckland"')
+    before, after = policy(POLICY.replace(*far)), policy(POLICY.replace(*far).replace(*night))
+    assert differences(before, after, "Globex", SINCE) == (
+        "Friday: Sat 08:00-Sat 12:00 (20:00-24:00), until now 21:00-Sat 02:00 (09:00-14:00)",
+    )
+
+
+def test_the_letter_names_when_what_and_nothing_else() -> None:
+    text = letter(("Friday: closed, until now 09:00-14:00",), SINCE, "Noor", theirs=False)
+    assert "my working hours change from Tuesday 24 November 2026 on" in text
+    assert "- Friday: closed, until now 09:00-14:00\n" in text
+    assert text.endswith("Noor\n")
+    assert "brackets" not in text
+    assert "brackets" in letter(("x",), SINCE, "", theirs=True)
