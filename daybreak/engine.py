@@ -284,7 +284,8 @@ class Engine(Looks, Feels):
             news = await self._room(self._store.refresh) if changed else ()
             if news and self._fleet is not None:
                 self._fleet.heard(news)
-            if waking.slept or (waking.minute and self.clock.now().minute % EXAMINE == 0):
+            edited = self._home.policy in waking.files
+            if waking.slept or edited or (waking.minute and self.clock.now().minute % EXAMINE == 0):
                 self._looking.at_everything()
             paused = await self._pacing.go_on(beat, waking)
             if paused or news or waking.minute or waking.slept or self._home.policy in waking.files:

@@ -20,7 +20,9 @@ Health = Literal["ok", "degraded", "failing", "never-synced"]
 MARK: Final = "mark:"
 """Before a message's id, the key in `settings` of what is to be marked at its source."""
 
-OutboxState = Literal["held", "queued", "sending", "scheduled", "recalled", "sent", "failed", "unknown", "cancelled"]
+OutboxState = Literal[
+    "draft", "held", "queued", "sending", "scheduled", "recalled", "sent", "failed", "unknown", "cancelled"
+]
 
 
 class AccountRecord(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -59,9 +61,11 @@ class OutboxEntry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """When the account's server is asked to keep it until `leaves_at`; None: it waits here."""
     answers: tuple[str, ...] = ()
     """Ids of the messages that it answers: marked answered at the source once it has left."""
-    what: Literal["reply", "acknowledge", "redirect", "automatic"] = "reply"
+    what: Literal["reply", "acknowledge", "redirect", "automatic", "announce"] = "reply"
     until: datetime | None = None
     """From then on it does not leave any more; None: it always may."""
+    client: str = ""
+    """Whom an announcement is for."""
     tries: int = 0
     tried_at: datetime | None = None
     sent_at: datetime | None = None

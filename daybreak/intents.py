@@ -281,6 +281,23 @@ class CancelOutgoing(Intent, frozen=True):
     entry: str
 
 
+class SendDraft(Intent, frozen=True, kw_only=True):
+    """Let a draft of the outbox leave, as it is or with another text; while closed at the next opening."""
+
+    entry: str
+    text: str = ""
+    send_at: datetime | None = None
+    now: bool = False
+    """Send although closed: a slip."""
+
+
+class EditDraft(Intent, frozen=True):
+    """Keep what was written in a draft of the outbox."""
+
+    entry: str
+    text: str
+
+
 class SettleUnknown(Intent, frozen=True):
     """Decide an answer of which nobody knows whether it left: `sent` (leave it) or `again`."""
 

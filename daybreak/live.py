@@ -66,6 +66,9 @@ class LiveDay(Protocol):
     async def draft(self, thread: str, template: str = "") -> Draft:
         """Begin a reply."""
 
+    async def outgoing(self, entry: str) -> Draft:
+        """Give a draft of the outbox to read and write in. Raises `DayError`."""
+
     async def templates(self) -> tuple[str, ...]:
         """Give the names of the reply templates."""
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from daybreak.day.desk import Desk
     from daybreak.hoursview import HoursView
     from daybreak.journalview import Journal, Morning
+    from daybreak.live import Draft
     from daybreak.logview import EntryView, GuidedDraft, LogFilter, LogView, PartingView
 
 _T = TypeVar("_T")
@@ -93,6 +94,12 @@ class Looks:
 
         zone = await self.look(lambda desk, _now: desk.zone)
         return markdown((await self.journal(words)).days, zone)
+
+    async def outgoing(self, entry: str) -> Draft:
+        """Give a draft of the outbox to read and write in. Raises `DayError`."""
+        from daybreak.day.announcing import as_draft
+
+        return await self.look(lambda desk, now: as_draft(desk, entry, now))
 
     async def morning(self) -> Morning:
         """Give what the present day begins with."""

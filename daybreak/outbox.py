@@ -1,7 +1,8 @@
 """Answers on their way: what each may become, one durable step at a time, whoever else works on the same home.
 
-held -> queued -> sending -> sent | failed | unknown; cancelled until it leaves. Where the server can keep it until its
-time: sending -> scheduled -> sent, or scheduled -> recalled -> cancelled when it is taken back there.
+held -> queued -> sending -> sent | failed | unknown; cancelled until it leaves. A draft waits for its user before all
+that. Where the server can keep it until its time: sending -> scheduled -> sent, or scheduled -> recalled -> cancelled
+when it is taken back there.
 
 `sending` is durable before a try begins, and while it runs its process holds the account's lock: who gets that lock and
 finds `sending` knows that the process died, and calls it unknown. Unknown is settled by proof or by the user, never by
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
 
 WAITING: Final[frozenset[OutboxState]] = frozenset({"held", "queued"})
 AT_SERVER: Final[frozenset[OutboxState]] = frozenset({"scheduled", "recalled"})
-STATES: Final[frozenset[OutboxState]] = WAITING | AT_SERVER | {"sending", "sent", "failed", "unknown", "cancelled"}
+STATES: Final[frozenset[OutboxState]] = (
+    WAITING | AT_SERVER | {"draft", "sending", "sent", "failed", "unknown", "cancelled"}
+)
 _LOCK_LIMIT: Final = 10.0
 """Seconds to wait for another process to finish one step: it holds the lock for one write."""
 
@@ -167,7 +170,7 @@ class Outbox:
         One that its server keeps is recalled: the account takes it back there as soon as it can.
         """
         change = partial(_as_taken_back, at=at)
-        moved = self.move(identity, WAITING | {"failed", "scheduled"}, change, at=at, with_it=with_it)
+        moved = self.move(identity, WAITING | {"draft", "failed", "scheduled"}, change, at=at, with_it=with_it)
         if moved is not None:
             return moved
         why = {

@@ -251,6 +251,9 @@ class FakeDay(FakeLog, FakeEvening):
     async def draft(self, thread: str, template: str = "") -> Draft:
         return Draft(thread=thread, to=S("mara@acme.example"), subject=S("Re: Launch"), text=S(f"{template}\n> Hi"))
 
+    async def outgoing(self, entry: str) -> Draft:
+        return Draft(thread="", to=S("Mara"), subject=S("My working hours change"), text=f"draft {entry}")
+
     async def templates(self) -> tuple[str, ...]:
         return ("thanks", "later")
 

@@ -19,6 +19,7 @@ from daybreak.intents import (
     Assign,
     CountRevision,
     Done,
+    EditDraft,
     Intent,
     KeepDraft,
     LogViolation,
@@ -30,6 +31,7 @@ from daybreak.intents import (
     PromiseBy,
     Redirect,
     Reply,
+    SendDraft,
     SkipBreak,
     Snooze,
     Threads,
@@ -183,12 +185,31 @@ class Triage:
 
     async def outbox(self) -> None:
         """Show what waits to leave."""
-        from tui.screens.outbox import OutboxScreen
+        from tui.screens.outbox import OutboxScreen, Read
 
         snapshot = self._live.snapshot
-        intent = await self._wait(OutboxScreen(snapshot.outbox, snapshot.zone))
-        if intent is not None:
-            await self.do(intent)
+        chosen = await self._wait(OutboxScreen(snapshot.outbox, snapshot.zone))
+        if isinstance(chosen, Read):
+            await self._read_draft(str(chosen))
+        elif chosen is not None:
+            await self.do(chosen)
+
+    async def _read_draft(self, entry: str) -> None:
+        """Read a draft of the outbox, write in it, send it or keep it."""
+        from tui.screens.reply import ReplyScreen
+
+        try:
+            draft = await self._live.outgoing(entry)
+        except DayError as problem:
+            self.say(str(problem))
+            return
+        screen = ReplyScreen(draft, (), self._live.outgoing, lambda: self.ask_when("Send it", ("tomorrow", "monday")))
+        written = await self._wait(screen)
+        if written is not None and written.send:
+            send = SendDraft(entry=entry, text=written.text, send_at=written.send_at, now=written.now)
+            await self.do(send)
+        elif written is not None:
+            await self.do(EditDraft(entry, written.text))
 
     async def peek(self) -> None:
         """Ask once, then show what is held: a slip."""

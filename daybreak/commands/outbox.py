@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
@@ -36,6 +37,16 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.set_defaults(func=show)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
     verbs.add_parser("send", help="send what is due, after its hold").set_defaults(func=send)
+    shown = verbs.add_parser("show", help="a draft that waits for you, as it would leave")
+    shown.add_argument("id", metavar="ID")
+    shown.set_defaults(func=show_draft)
+    released = verbs.add_parser("release", help="send a draft: an announcement of changed hours")
+    released.add_argument("id", metavar="ID")
+    released.add_argument("--text-file", metavar="F", help="another text; - for standard input")
+    when = released.add_mutually_exclusive_group()
+    when.add_argument("--now", action="store_true", help="send although closed: a slip")
+    when.add_argument("--send-at", metavar="T", help='send at a time: "opening", "thu 15:00", "2026-12-01"')
+    released.set_defaults(func=release)
     cancelled = verbs.add_parser("cancel", help="take an answer back before it leaves")
     cancelled.add_argument("id", metavar="ID")
     cancelled.set_defaults(func=cancel)
@@ -85,6 +96,33 @@ def _row(entry: OutboxEntry, context: Context) -> dict[str, Any]:
         "tries": entry.tries,
         "error": line(entry.error) if entry.error else None,
     }
+
+
+def show_draft(args: argparse.Namespace, context: Context) -> int:
+    """Print a draft; 1 where it is none."""
+    from daybreak.day.announcing import as_draft
+
+    draft = context.day().look(lambda desk, now: as_draft(desk, args.id, now))
+    if context.json:
+        print_json({"to": draft.to, "subject": draft.subject, "text": draft.text})
+    else:
+        print(f"To: {draft.to}\nSubject: {draft.subject}\n\n{draft.text}")
+    return 0
+
+
+def release(args: argparse.Namespace, context: Context) -> int:
+    """Let a draft leave; 1 where it cannot."""
+    from pathlib import Path
+
+    from daybreak.intents import SendDraft
+
+    text = ""
+    if args.text_file is not None:
+        text = sys.stdin.read() if args.text_file == "-" else Path(args.text_file).read_text("utf-8")
+        if not text.strip():
+            return complain("daybreak outbox release: that text is empty. Nothing was sent.", 1)
+    send_at = context.day().when(args.send_at) if args.send_at is not None else None
+    return _do(SendDraft(entry=args.id, text=text, send_at=send_at, now=args.now), context)
 
 
 def cancel(args: argparse.Namespace, context: Context) -> int:
@@ -179,7 +217,7 @@ def _is_soon(entry: OutboxEntry, now: datetime) -> bool:
     """Say whether something is to be done for it now, or after its hold; a time that was chosen is not waited for."""
     due = due_at(entry)
     if due is None:
-        return True
+        return entry.state != "draft"
     return due <= now or (due - now <= _HOLD_AT_MOST and (entry.to_server_at is not None or not entry.scheduled))
 
 

@@ -175,7 +175,7 @@ def taken_back(desk: Desk, undone: Record, now: datetime) -> tuple[list[OutboxEn
         entry = from_document(change.after, OutboxEntry)
         document = desk.store.get("outbox", change.key)
         try:
-            if document is not None and document.get("state", "held") not in ("cancelled", "recalled"):
+            if document is not None and document.get("state", "held") not in ("cancelled", "recalled", "draft"):
                 outbox.cancel(change.key, at=now)
             back.append(entry)
         except OutboxError:

@@ -77,7 +77,8 @@ def _facts(desk: Desk, now: datetime, *, peeked: bool) -> Facts:
         if since < entry.at <= now and not is_slip(entry.kind)
     ]
     entries = desk.values.of("outbox", OutboxEntry)
-    waiting = [entry for entry in entries if entry.state not in ("sent", "cancelled") and entry.what != "automatic"]
+    over = ("draft", "sent", "cancelled")
+    waiting = [entry for entry in entries if entry.state not in over and entry.what != "automatic"]
     stuck = sum(entry.state in ("failed", "unknown") for entry in waiting)
     scheduled = sum(entry.scheduled and entry.state not in ("failed", "unknown") for entry in waiting)
     return Facts(

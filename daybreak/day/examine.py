@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
 from daybreak.day import judge
+from daybreak.day.announcing import drafts
 from daybreak.day.desk import Desk
 from daybreak.day.history import noted
 from daybreak.day.plan import logged
@@ -24,6 +25,7 @@ def everything(desk: Desk, write: Write, now: datetime) -> Steps:
     """Look at every client, at promises that passed and at hours that changed."""
     yield None
     write("suspect", noted(desk, now), now)
+    write("announce", drafts(desk, now), now)
     for name in [client.name for client in desk.policy.clients]:
         yield from _client(desk, write, name, now, again=False)
     yield None

@@ -10,6 +10,7 @@ from zlib import crc32
 import msgspec
 from msgspec import Struct
 
+from boundaries.announce import differences
 from boundaries.context import Context
 from boundaries.facts import CalendarEvent, Thread, Violation
 from boundaries.policy.model import Client
@@ -19,6 +20,7 @@ from boundaries.violations.case import LOOK_BACK
 from boundaries.violations.lists import phrases
 from boundaries.violations.phrases import read
 from boundaries.violations.slips import slip_announce, slip_promise
+from daybreak.day.announcing import told
 from daybreak.day.desk import Desk
 from daybreak.day.history import history, noted
 from daybreak.day.plan import decide, kept, logged
@@ -149,15 +151,14 @@ def unannounced(desk: Desk, now: datetime) -> list[Change]:
     for (_, before), (changed_at, after) in pairwise(history(desk, now)):
         if changed_at < now - LOOK_BACK:
             continue
-        was = {client.name: (client.hours, before.hours) for client in before.clients}
+        on = changed_at.astimezone(desk.zone).date()
         for client in desk.policy.clients:
-            known = next((each for each in after.clients if each.name == client.name), None)
-            if known is None or was.get(client.name, (known.hours, after.hours)) == (known.hours, after.hours):
+            if not differences(before, after, client.name, on):
                 continue
             slip = slip_announce(client.name, changed_at, desk.context.work(client), now)
             if slip is None or desk.store.get("violations", slip.id) is not None:
                 continue
-            if not _told(desk, client, changed_at):
+            if not (_told(desk, client, changed_at) or told(desk, client, changed_at)):
                 changes += logged(slip)
     return changes
 

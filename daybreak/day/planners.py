@@ -21,6 +21,8 @@ _WHERE: dict[type[Intent], tuple[str, str]] = {
     intents.Redirect: ("answers", "redirect"),
     intents.CancelOutgoing: ("answers", "cancel"),
     intents.SettleUnknown: ("answers", "settle"),
+    intents.SendDraft: ("announcing", "send_draft"),
+    intents.EditDraft: ("announcing", "edit_draft"),
     intents.Snooze: ("triage", "snooze"),
     intents.Done: ("triage", "done"),
     intents.Assign: ("triage", "assign"),

@@ -12,6 +12,7 @@ from boundaries.facts import Violation, ViolationState
 from boundaries.queue import Band
 from boundaries.text import SafeText, line
 from boundaries.violations.kinds import is_slip
+from boundaries.words import count
 from daybreak.day import evening
 from daybreak.day.breaks import break_line
 from daybreak.day.calendar import meeting_blocks, meetings_of
@@ -168,6 +169,10 @@ def _troubles(desk: Desk, entries: list[OutboxEntry]) -> Iterator[SafeText]:
         error = desk.account(name).error
         if error:
             yield line(f"{name}: {error}")
+    drafts = sum(entry.state == "draft" for entry in entries)
+    if drafts:
+        wait = f"{count(drafts, 'announcement')} {'waits' if drafts == 1 else 'wait'}"
+        yield line(f"Your hours changed: {wait} for you to read and send. o shows what it says.")
     for entry in entries:
         if entry.state in ("failed", "unknown") and entry.what != "automatic":
             what = "did not leave" if entry.state == "failed" else "may or may not have left"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
@@ -17,6 +18,7 @@ from daybreak.snapshot import OutboxLine
 from tui.screens.dialog import Dialog, title
 
 _WORDS = {
+    "draft": "waits for you to read and send",
     "held": "leaves",
     "queued": "leaves",
     "sending": "is leaving",
@@ -27,7 +29,13 @@ _WORDS = {
 }
 
 
-class OutboxScreen(Dialog[Intent]):
+class Read(str):
+    """The draft, by its id, that the user wants to read."""
+
+    __slots__ = ()
+
+
+class OutboxScreen(Dialog[Intent | Read]):
     """A line an answer; the intent that its user chose comes back."""
 
     DEFAULT_CSS = """
@@ -36,6 +44,7 @@ class OutboxScreen(Dialog[Intent]):
     }
     """
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("enter", "read a draft"),
         ("x", "take back"),
         ("l", "it left"),
         ("a", "send again"),
@@ -71,10 +80,16 @@ class OutboxScreen(Dialog[Intent]):
         if self._lines:
             rows.highlighted = max(0, min(len(self._lines) - 1, (rows.highlighted or 0) + by))
 
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        line = self._lines[event.option_index]
+        if line.state == "draft":
+            self.dismiss(Read(line.id))
+
     def action_cancel(self) -> None:
         """Take the answer back."""
         line = self._line()
-        if line is not None and line.state in ("held", "queued", "failed", "scheduled"):
+        if line is not None and line.state in ("draft", "held", "queued", "failed", "scheduled"):
             self.dismiss(CancelOutgoing(line.id))
 
     def action_settle(self, how: str) -> None:

@@ -88,7 +88,8 @@ class ReplyScreen(Screen[Written]):
     def action_send(self) -> None:
         """Answer with what stands there; an empty letter is not sent."""
         text = self._text()
-        if not text.strip() or (text.strip() == self._draft.text.strip() and not self._template_chosen()):
+        untouched = text.strip() == self._draft.text.strip() and not self._template_chosen()
+        if not text.strip() or (untouched and self._draft.thread):
             self._say("Nothing is written yet.")
             return
         if self._draft.offer:

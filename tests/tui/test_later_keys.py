@@ -1,0 +1,80 @@
+"""Out of hours from the keyboard: the look between look-in times, drafts of the outbox, what came while off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from fake_day import FakeDay, S, at, snapshot
+from msgspec.structs import replace
+from screen_day import opened, settle, text
+
+from boundaries.text import line
+from daybreak.intents import CancelOutgoing, EditDraft, Intent, LookIn, SendDraft
+from daybreak.snapshot import OutboxLine
+
+DRAFT = OutboxLine(
+    id="d1", thread="", to=S("Mara"), subject=S("My working hours change"), state="draft", leaves_at=at("10:00")
+)
+
+
+@pytest.mark.parametrize(
+    ("pressed", "asked"),
+    [
+        (("enter", "ctrl+g"), [SendDraft(entry="d1", text="draft d1")]),
+        (("enter", "X", "escape"), [EditDraft("d1", "Xdraft d1")]),
+        (("x",), [CancelOutgoing("d1")]),
+    ],
+)
+async def test_a_draft_of_the_outbox_is_read_then_sent_kept_or_dropped(
+    pressed: Sequence[str], asked: list[Intent]
+) -> None:
+    async with opened(FakeDay(replace(snapshot(), outbox=(DRAFT,)))) as (app, pilot, day):
+        await pilot.press("o")
+        await settle(pilot)
+        assert "waits for you to read and send" in text(app)
+        for key in pressed:
+            await pilot.press(key)
+            await settle(pilot)
+        assert day.asked == asked
+
+
+@pytest.mark.parametrize(
+    ("state", "scheduled", "words"),
+    [
+        ("held", True, "leaves Mon 10:00:00, if Daybreak runs then"),
+        ("held", False, "leaves Mon 10:00:00"),
+        ("scheduled", False, "its server lets it leave Mon 10:00:00"),
+        ("recalled", False, "is being taken back at its server"),
+    ],
+)
+async def test_what_waits_says_who_must_be_there(state: str, scheduled: bool, words: str) -> None:
+    waiting = replace(DRAFT, state=state, scheduled=scheduled)
+    async with opened(FakeDay(replace(snapshot(), outbox=(waiting,)))) as (app, pilot, _):
+        await pilot.press("o")
+        await settle(pilot)
+        shown = " ".join(text(app).replace("▌", " ").split())
+        assert words in shown
+        assert ("if Daybreak runs then" in shown) is scheduled
+
+
+async def test_i_looks_between_look_in_times_and_the_foot_says_so() -> None:
+    quiet = replace(snapshot(()), quiet=7, quiet_until=at("14:00"), quiet_why=line("the next look-in; i looks now"))
+    async with opened(FakeDay(quiet)) as (app, pilot, day):
+        assert "7 quiet until 14:00, the next look-in; i looks now" in text(app)
+        await pilot.press("i")
+        await settle(pilot)
+        assert day.asked == [LookIn()]
+
+
+async def test_at_the_opening_a_line_says_how_much_came_and_the_cursor_stays() -> None:
+    night = snapshot()
+    async with opened(FakeDay(replace(night, queue=night.queue[2:4]))) as (app, pilot, day):
+        await pilot.press("j")
+        await settle(pilot)
+        screen_list = app.screen.query_one("QueueList")
+        assert screen_list.row == night.queue[3]  # type: ignore[attr-defined]
+        day.publish(replace(night, came=5))
+        await settle(pilot)
+        assert "5 came while you were off" in text(app)
+        assert screen_list.row == night.queue[3]  # type: ignore[attr-defined]
