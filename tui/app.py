@@ -130,6 +130,7 @@ class DaybreakApp(TypesAhead):
 
             usable, wrong = checked(wanted)
             self.set_keymap(usable)
+            self.steps -= {key for keys_of in usable.values() for key in keys_of.split(",")}
             errors += wrong
         self.keymap_errors = errors
 

@@ -22,6 +22,10 @@ ALWAYS = frozenset({"ctrl+q", "ctrl+c"})
 """Keys that wait for nothing: the way out."""
 
 
+STEPS = frozenset({"j", "k", "up", "down", "left", "right", "pageup", "pagedown", "home", "end"})
+"""Keys that open nothing where the user gave them no other meaning: a held one need not wait for itself."""
+
+
 class Risen(Message):
     """Rises behind a key: when it is at the app, the key has been there."""
 
@@ -36,6 +40,7 @@ class TypesAhead(App[None]):
         self._rising: Widget | None = None
         self._coming: Screen[Any] | None = None
         self._busy: Counter[DOMNode] = Counter()
+        self.steps = STEPS
 
     def on_mount(self) -> None:
         """Hear when another screen comes on top."""
@@ -59,8 +64,11 @@ class TypesAhead(App[None]):
         while self._ahead and self._may_pass():
             event, target = self._ahead.popleft(), self.focused or self.screen
             await super().on_event(event)
-            if event.is_forwarded and target.post_message(Risen()):
+            if event.is_forwarded and not self._opens_nothing(event, target) and target.post_message(Risen()):
                 self._rising = target
+
+    def _opens_nothing(self, event: events.Key, target: Widget) -> bool:
+        return event.key in self.steps or target.check_consume_key(event.key, event.character)
 
     def _may_pass(self) -> bool:
         if self._rising is not None and self._rising.is_attached:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from fake_day import FakeDay
+from fake_day import FakeDay, many, snapshot
 from screen_day import Opened, opened, settle, text
 from textual import events
+from textual.command import CommandPalette
 from textual.widgets import Input, TextArea
 
 from daybreak import intents
@@ -127,3 +128,23 @@ async def test_the_way_out_waits_for_nothing() -> None:
         type_at_once(app, "ctrl+q")
         await pilot.pause(0.05)
         assert live.stopped or not app.is_running
+
+
+async def test_words_typed_behind_the_palettes_key_are_its_words() -> None:
+    async with opened() as here:
+        app, _, live = here
+        type_at_once(app, "ctrl+p", *"theme: paper")
+        await come_to_rest(here)
+        assert isinstance(app.screen, CommandPalette)
+        assert app.screen.query_one(Input).value == "theme: paper"
+        assert not live.asked
+
+
+async def test_a_held_key_moves_the_cursor_by_each_of_its_repeats() -> None:
+    async with opened(FakeDay(snapshot(many(1_000)))) as here:
+        app, _, _ = here
+        type_at_once(app, *["j"] * 400)
+        await come_to_rest(here)
+        row = app.query_one(QueueList).row
+        assert row is not None
+        assert row.thread == "m400"
