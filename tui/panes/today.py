@@ -10,12 +10,14 @@ from textual.content import Content
 
 from boundaries import words
 from boundaries.availability import State
+from boundaries.facts import Busy
 from daybreak.snapshot import AccountLine, Snapshot
 from themes.meanings import HEALTH, STATES
 from tui.lines import Part, flow, row
 from tui.panes.pane import Pane
 from tui.shown_lines import short
 
+_JOIN = "   C joins"
 _COLORS = {
     State.AVAILABLE: "$available",
     State.MEETING: "$channel",
@@ -37,16 +39,22 @@ class TodayPane(Pane):
         opening = [f"{words.clock(start, zone)}\N{EN DASH}{words.clock(end, zone)}" for start, end in day.windows]
         yield row(width, ("TODAY", "bold $text"), ("   " + ("  ".join(opening) or "closed"), "$muted"))
         yield Content("")
-        state = day.availability.state
-        why = f", {day.availability.why}" if day.availability.why else ""
-        yield row(
-            width,
-            ("now    ", "$muted"),
-            (STATES[state].word.lower(), _COLORS.get(state, "$muted")),
-            (why, "$muted"),
-        )
+        yield self._now(day, width)
+        for each in day.meetings:
+            if each.all_day:
+                maybe = "maybe: " if each.busy is Busy.TENTATIVE else ""
+                yield row(width, ("today  ", "$muted"), (f"{maybe}{each.title}", "$muted"))
+        call = day.call
         for at in day.transitions:
-            yield row(width, (f"{words.clock(at.at, zone)}  ", "$muted"), (at.label, self._color(at.state, at.label)))
+            if at.minor:
+                continue
+            joins = call is not None and call.start == at.at and at.label.startswith(call.title)
+            yield row(
+                width,
+                (f"{words.clock(at.at, zone)}  ", "$muted"),
+                (at.label, self._color(at.state, at.label)),
+                (_JOIN if joins else "", "$muted"),
+            )
         if day.accounts:
             yield Content("")
             yield from flow(width, [_account(account, day.at, zone) for account in day.accounts], "  ")
@@ -59,6 +67,20 @@ class TodayPane(Pane):
                 [(f"{client} ", "$muted"), (clock, "$channel")] for client, clock in day.client_times
             ]
             yield from flow(width, times)
+
+    @staticmethod
+    def _now(day: Snapshot, width: int) -> Content:
+        """Say what the user is now, why, and how the call that runs is joined."""
+        state, why = day.availability.state, day.availability.why
+        call = day.call
+        joins = call is not None and call.start <= day.at
+        return row(
+            width,
+            ("now    ", "$muted"),
+            (STATES[state].word.lower(), _COLORS.get(state, "$muted")),
+            (f", {why}" if why else "", "$muted"),
+            (_JOIN if joins else "", "$muted"),
+        )
 
     @staticmethod
     def _color(state: State, label: str) -> str:
