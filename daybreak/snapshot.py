@@ -200,7 +200,7 @@ class Block(Struct, frozen=True, kw_only=True):
     start: datetime
     end: datetime
     kind: str
-    """open, meeting, own, break"""
+    """meeting, maybe (not sure), own, focus, break, away"""
     label: SafeText | None = None
 
 

@@ -37,7 +37,7 @@ def lines(snapshot: Snapshot) -> list[str]:
     if snapshot.availability.why:
         told.append(f"        {snapshot.availability.why}")
     told += [_meeting(each, zone) for each in snapshot.meetings]
-    told += [f"{clock(point.at, zone):<8}{point.label}" for point in snapshot.transitions]
+    told += [f"{clock(point.at, zone):<8}{point.label}" for point in snapshot.transitions if not point.minor]
     pause = snapshot.breaks
     record = f"{pause.taken} taken, {pause.skipped} skipped"
     if pause.kind is not None and pause.due_at is not None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from boundaries.facts import CalendarEvent
 from boundaries.text import address, line
 from daybreak.day.desk import Desk
-from daybreak.snapshot import Block, Meeting
+from daybreak.snapshot import Meeting
 
 
 def events(desk: Desk, start: datetime, end: datetime) -> tuple[CalendarEvent, ...]:
@@ -34,11 +34,4 @@ def meetings_of(desk: Desk, day: date) -> tuple[Meeting, ...]:
             account=line(each.account),
         )
         for each in found
-    )
-
-
-def meeting_blocks(meetings: tuple[Meeting, ...]) -> tuple[Block, ...]:
-    """Give the stretches of the horizon; an entry of the whole day is none."""
-    return tuple(
-        Block(start=each.start, end=each.end, kind="meeting", label=each.title) for each in meetings if not each.all_day
     )

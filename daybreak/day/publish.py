@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import takewhile
 
@@ -13,11 +13,13 @@ from boundaries.queue import Band
 from boundaries.text import SafeText, line
 from boundaries.violations.kinds import is_slip
 from boundaries.words import count
+from boundaries.worktime import Span
 from daybreak.day import evening
 from daybreak.day.breaks import break_line
-from daybreak.day.calendar import meeting_blocks, meetings_of
+from daybreak.day.calendar import meetings_of
 from daybreak.day.desk import Desk
 from daybreak.day.gently import came
+from daybreak.day.horizon import blocks
 from daybreak.day.peek import peeking
 from daybreak.day.presence import AWAY, FOCUS, presence, running_until
 from daybreak.day.quiet import quiet
@@ -28,7 +30,6 @@ from daybreak.entries import AccountRecord, OutboxEntry
 from daybreak.outbox import shown_state
 from daybreak.snapshot import (
     AccountLine,
-    Block,
     OutboxLine,
     QueueRow,
     Snapshot,
@@ -64,7 +65,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         name=line(desk.policy.me.name),
         availability=here.now(now),
         transitions=transitions(here, desk.policy, now, end),
-        blocks=(*_own(desk, today), *meeting_blocks(meetings)),
+        blocks=blocks(desk, now, _whole_day(desk, today)),
         meetings=meetings,
         windows=tuple((span.start, span.end) for span in desk.work.spans(today)),
         queue=queue,
@@ -103,9 +104,11 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
     )
 
 
-def _own(desk: Desk, today: date) -> Iterator[Block]:
-    for span in desk.context.own.spans(today) if desk.context.own is not None else ():
-        yield Block(start=span.start, end=span.end, kind="own", label=line("own time"))
+def _whole_day(desk: Desk, today: date) -> Span:
+    """Give the date of the wall clock, and with it the windows that go past its midnight."""
+    midnight = datetime.combine(today, time(), desk.zone)
+    ends = datetime.combine(today + timedelta(days=1), time(), desk.zone)
+    return Span(midnight, max(ends, desk.work.last_close(today) or ends))
 
 
 def _is_urgent(row: QueueRow) -> bool:

@@ -44,10 +44,11 @@ async def test_entries_come_into_the_store_and_onto_the_day(home: AtHome, calend
     assert (result.new, result.entries, result.error) == (4, 4, None)
     snapshot = home.snapshot
     assert [str(each.title) for each in snapshot.meetings] == ["Visit", "Call", "Demo"]
-    blocks = [block for block in snapshot.blocks if block.kind == "meeting"]
-    assert [(str(block.label), block.start) for block in blocks] == [
-        ("Call", at(23, "14:00")),
-        ("Demo", at(23, "16:00")),
+    blocks = [block for block in snapshot.blocks if block.kind != "break"]
+    assert [(block.kind, str(block.label), block.start) for block in blocks] == [
+        ("away", "None", at(23, "00:00")),
+        ("meeting", "Call", at(23, "14:00")),
+        ("maybe", "maybe: Demo", at(23, "16:00")),
     ]
     told = lines(snapshot)
     assert "meeting all day      Visit (out-of-office)" in told

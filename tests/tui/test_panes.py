@@ -14,9 +14,10 @@ from textual.content import Content
 
 import themes
 from boundaries.availability import Availability, State
+from boundaries.facts import Busy
 from boundaries.queue import Band
-from boundaries.text import block, line
-from daybreak.snapshot import BreakLine, ThreadView
+from boundaries.text import address, block, line
+from daybreak.snapshot import Block, BreakLine, Meeting, ThreadView
 from themes.meanings import STATES
 from tui.lines import cut, fit, row, spread, wrap, wrap_parts
 from tui.panes.breaks import BreaksPane, countdown
@@ -266,3 +267,44 @@ def test_a_grave_text_stays_hidden_until_the_thread_is_opened(height: int) -> No
     pane.point(ROWS[0])
     pane.fill(replace(view, messages=(replace(view.messages[0], grave=True),)))
     assert "the new hero line works" not in shown()
+
+
+def test_the_horizon_draws_each_kind_and_nothing_of_focus_outside_hours() -> None:
+    def shade(kind: str, start: str, end: str) -> set[str]:
+        day = replace(snapshot(), blocks=(Block(start=at(start), end=at(end), kind=kind),))
+        span = span_of(day, 160)
+        row = draw_bar(day, span, COLORS, plain=True).plain
+        return set(row[span.cell(at(start)) : span.cell(at(end)) - 1])
+
+    assert shade("meeting", "10:00", "12:00") == {"▓"}
+    assert shade("own", "10:00", "12:00") == shade("focus", "10:00", "12:00") == {"▒"}
+    assert shade("maybe", "10:00", "12:00") == shade("break", "10:00", "12:00") == {"░"}
+    assert shade("away", "10:00", "12:00") == shade("focus", "18:00", "20:00") == {"▄"}
+    assert shade("meeting", "18:00", "20:00") == {"▓"}
+
+
+def test_today_names_whole_days_and_how_a_call_is_joined() -> None:
+    def meeting(title: str, start: str, end: str, **fields: object) -> Meeting:
+        known: dict[str, object] = {"link": address("https://meet.example.org/x"), "busy": Busy.BUSY, "all_day": False}
+        known |= fields
+        return Meeting(
+            id=title,
+            start=at(start),
+            end=at(end),
+            title=line(title),
+            location=line(""),
+            account=line("cal"),
+            **known,  # type: ignore[arg-type]
+        )
+
+    fair = meeting("Trade fair", "00:00", "23:59", all_day=True, busy=Busy.TENTATIVE)
+    day = replace(snapshot(), meetings=(fair, meeting("Globex call", "14:00", "14:45")))
+    pane = TodayPane()
+    pane.day = day
+    shown = "\n".join(each.plain for each in pane.lines(day, 60, 40))
+    assert "today  maybe: Trade fair" in shown
+    assert "14:00  Globex call · 45 min   C joins" in shown
+    now = Availability(state=State.MEETING, until=at("14:45"), why=line("Globex call"))
+    later = replace(day, at=at("14:10"), availability=now)
+    shown = "\n".join(each.plain for each in pane.lines(later, 60, 40))
+    assert "now    in a meeting, Globex call until 14:45   C joins" in shown

@@ -27,7 +27,16 @@ _GLYPHS = {
     "open": "\N{FULL BLOCK}",
     "meeting": "\N{DARK SHADE}",
     "own": "\N{MEDIUM SHADE}",
-    "break": "\N{MEDIUM SHADE}",
+    "focus": "\N{MEDIUM SHADE}",
+    "maybe": "\N{LIGHT SHADE}",
+    "break": "\N{LIGHT SHADE}",
+}
+_COLORS = {
+    "meeting": "horizon-meeting",
+    "maybe": "horizon-own",
+    "own": "horizon-own",
+    "break": "horizon-own",
+    "focus": "available",
 }
 _FIRST, _LAST = 6, 22
 """Hours that are always in view."""
@@ -97,10 +106,12 @@ def span_of(day: Snapshot, cells: int) -> Span:
 
 
 def _kind(day: Snapshot, at: datetime) -> str:
+    """Say what the user does at an instant; what lasts only inside hours is not drawn outside of them."""
+    is_open = any(start <= at < end for start, end in day.windows)
     for block in day.blocks:
-        if block.start <= at < block.end and block.kind != "open":
-            return block.kind
-    return "open" if any(start <= at < end for start, end in day.windows) else "closed"
+        if block.start <= at < block.end and (is_open or block.kind not in ("focus", "away", "break")):
+            return "closed" if block.kind == "away" else block.kind
+    return "open" if is_open else "closed"
 
 
 def draw_bar(day: Snapshot, span: Span, colors: Mapping[str, str], *, plain: bool = False) -> Content:
@@ -116,8 +127,8 @@ def draw_bar(day: Snapshot, span: Span, colors: Mapping[str, str], *, plain: boo
 
 
 def _color(day: Snapshot, span: Span, colors: Mapping[str, str], kind: str, at: datetime) -> str:
-    if kind not in ("open", "closed"):
-        return colors["horizon-meeting" if kind == "meeting" else "horizon-own"]
+    if kind in _COLORS:
+        return colors[_COLORS[kind]]
     if not day.windows:
         return colors["horizon-night"]
     opens, closes = min(start for start, _ in day.windows), max(end for _, end in day.windows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -55,23 +55,17 @@ class TodayPane(Pane):
                 (at.label, self._color(at.state, at.label)),
                 (_JOIN if joins else "", "$muted"),
             )
-        if day.accounts:
-            yield Content("")
-            yield from flow(width, [_account(account, day.at, zone) for account in day.accounts], "  ")
-        if day.showing.lines:
-            yield Content("")
-            yield from short(day.showing, width)
-        if day.client_times:
-            yield Content("")
-            times: list[list[Part]] = [
-                [(f"{client} ", "$muted"), (clock, "$channel")] for client, clock in day.client_times
-            ]
-            yield from flow(width, times)
+        yield from _parted(flow(width, _elsewhere(day, zone)))
+        yield from _parted(flow(width, [_account(account, day.at, zone) for account in day.accounts], "  "))
+        yield from _parted(short(day.showing, width) if day.showing.lines else ())
 
     @staticmethod
     def _now(day: Snapshot, width: int) -> Content:
         """Say what the user is now, why, and how the call that runs is joined."""
-        state, why = day.availability.state, day.availability.why
+        state, why, until = day.availability.state, day.availability.why, day.availability.until
+        ends = (
+            f" until {words.moment(until, day.at, ZoneInfo(day.zone))}" if until is not None and not state.gone else ""
+        )
         call = day.call
         joins = call is not None and call.start <= day.at
         return row(
@@ -79,12 +73,27 @@ class TodayPane(Pane):
             ("now    ", "$muted"),
             (STATES[state].word.lower(), _COLORS.get(state, "$muted")),
             (f", {why}" if why else "", "$muted"),
+            (ends, "$muted"),
             (_JOIN if joins else "", "$muted"),
         )
 
     @staticmethod
     def _color(state: State, label: str) -> str:
         return "$accent" if label.startswith("wind") else _COLORS.get(state, "$muted")
+
+
+def _parted(lines: Iterable[Content]) -> Iterator[Content]:
+    """Put an empty line before some lines, if there are any."""
+    for number, line in enumerate(lines):
+        if not number:
+            yield Content("")
+        yield line
+
+
+def _elsewhere(day: Snapshot, zone: ZoneInfo) -> list[list[Part]]:
+    """Give the local times of the clients whose clock shows another one than the user's."""
+    here = words.clock(day.at, zone)
+    return [[(f"{client} ", "$muted"), (clock, "$channel")] for client, clock in day.client_times if clock != here]
 
 
 def _account(account: AccountLine, now: datetime, zone: ZoneInfo) -> list[Part]:
