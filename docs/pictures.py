@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import re
+import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 import themes
 from daybreak.clock import FixedClock, SystemClock
 from daybreak.day import Day
 from daybreak.demo import demo_accounts, demo_start
+from daybreak.demo.people import berlin
 from daybreak.demo.run import demo_home, demo_store
 from daybreak.engine import Engine
 from tui.app import DaybreakApp
@@ -27,14 +30,35 @@ PICTURES: dict[str, tuple[tuple[int, int], str, tuple[str, ...]]] = {
     "paper": (LARGE, "paper", ("down",)),
     "contrast": (LARGE, "contrast", ("down",)),
     "reply": (LARGE, "day", ("down", "r", "wait", *"Thank you, Mara. Both are in; v4 is with you tomorrow morning.")),
-    "winddown": (LARGE, "day", ("w",)),
+    "winddown": (
+        LARGE,
+        "day",
+        (
+            *(
+                "@17:08",
+                "w",
+                "wait",
+                "j",
+                "j",
+                "j",
+                "j",
+                "enter",
+                *"Hero copy, 09:15, desk, open the comments",
+                "enter",
+            ),
+            *("wait", *"Invoice 118, 10:30, desk, find the receipt", "enter", "wait"),
+        ),
+    ),
+    "night": (SMALL, "day", ("@17:28", "w", "wait", "c", "wait")),
+    "morning": (LARGE, "day", ("M", "wait")),
+    "journal": (LARGE, "day", ("J", "wait", "j", "wait")),
     "snooze": (SMALL, "day", ("s",)),
     "help": (LARGE, "day", ("question_mark",)),
     "violations": (LARGE, "day", ("V", "wait")),
     "guided": (LARGE, "day", ("V", "wait", "down", "a", "wait", "tab", "tab")),
-    "break": (SMALL, "day", ("b",)),
+    "break": (LARGE, "day", ("b", "wait", "@10:42:04")),
 }
-"""By name: size, theme, and the keys that lead there (`wait` lets the screen settle)."""
+"""By name: size, theme, and the keys that lead there (`wait` lets the screen settle, `@17:08` moves the clock)."""
 
 
 async def picture(name: str, size: tuple[int, int], theme: str, keys: tuple[str, ...]) -> None:
@@ -49,6 +73,10 @@ async def picture(name: str, size: tuple[int, int], theme: str, keys: tuple[str,
             await pilot.pause(1.0)
             for key in keys:
                 if key == "wait":
+                    await pilot.pause(0.5)
+                elif key.startswith("@"):
+                    clock.move(berlin(23, key[1:6]) + timedelta(seconds=int(key[7:] or 0)) - clock.now())
+                    await engine.tick()
                     await pilot.pause(0.5)
                 else:
                     await pilot.press("space" if key == " " else key)
@@ -75,9 +103,10 @@ def moved(drawn: str) -> str:
 
 
 def main() -> None:
-    """Make all of them."""
+    """Make all of them, or those that are named."""
     FOLDER.mkdir(exist_ok=True)
-    for name, (size, theme, keys) in PICTURES.items():
+    for name in sys.argv[1:] or PICTURES:
+        size, theme, keys = PICTURES[name]
         asyncio.run(picture(name, size, theme, keys))
 
 

@@ -14,8 +14,12 @@ from tui.panes.violations import ViolationsPane
 from tui.queue_list import QueueList
 from tui.screens.guided import GuidedScreen
 from tui.screens.hours import HoursScreen
+from tui.screens.journal import JournalScreen
+from tui.screens.morning import MorningScreen
+from tui.screens.night import NightScreen
 from tui.screens.shown import ShownScreen
 from tui.screens.violations import ViolationsScreen
+from tui.screens.winddown import WinddownScreen
 
 
 def read(file: Path) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -41,6 +45,10 @@ def known() -> dict[str, Binding]:
         ViolationsPane.BINDINGS,
         ViolationsScreen.BINDINGS,
         GuidedScreen.BINDINGS,
+        WinddownScreen.BINDINGS,
+        NightScreen.BINDINGS,
+        MorningScreen.BINDINGS,
+        JournalScreen.BINDINGS,
         HoursScreen.BINDINGS,
         ShownScreen.BINDINGS,
     )
