@@ -104,16 +104,21 @@ def _week(  # noqa: PLR0913, PLR0917 - both agreements, and how they are told
 
 def _dates(before: Policy, after: Policy, clock: _Clock, since: date) -> Iterator[str]:
     """Give the dates that differ from the week now, or do no longer."""
-    old = {_key(each): each for each in before.exceptions if each.last >= since}
-    new = {_key(each): each for each in after.exceptions if each.last >= since}
+    old = {_key(each): each for each in before.exceptions if _differs(each, since)}
+    new = {_key(each): each for each in after.exceptions if _differs(each, since)}
     for key, each in new.items():
         if key not in old:
             parts = [] if each.hours is None else [clock.words(each.hours, each.first)]
-            yield f"{_span(each)}: {', '.join([*parts, *_answers(each.promise)]) or 'my usual hours'}"
+            yield f"{_span(each)}: {', '.join([*parts, *_answers(each.promise)])}"
     kept = {(each.first, each.last) for each in new.values()}
     for key, each in old.items():
         if key not in new and (each.first, each.last) not in kept:
             yield f"{_span(each)}: my usual hours after all"
+
+
+def _differs(each: DayException, since: date) -> bool:
+    """Say whether an exception still to come is more than a note."""
+    return each.last >= since and (each.hours is not None or bool(each.promise))
 
 
 def _key(each: DayException) -> tuple[object, ...]:

@@ -50,7 +50,7 @@ TODAY: list[BindingType] = [
     _key("V", "violations", "violations", "Every entry of the log, and the year"),
     _key("o", "outbox", "outbox", "What waits to leave"),
     _key("p", "peek", "peek", "Look at what is held: a slip"),
-    _key("i", "look_in", "look in", "The whole queue, between two look-in times"),
+    _key("l", "look_in", "look in", "The whole queue, between two look-in times"),
     _key("m", "mend", "mend", "Put back what others see, where somebody changed it"),
     _key("S", "shown", "others see", "What each account shows others; turn it on or off"),
     _key("f5", "sync", "fetch", "Fetch from every account now"),

@@ -12,9 +12,11 @@ from boundaries.policy.model import DayException, NewException
 from boundaries.policy.values import window_text
 from boundaries.text import line
 from boundaries.words import length
+from daybreak.commands.announce import after_change, before_change
 from daybreak.commands.context import Context
 from daybreak.commands.speech import complain, print_json, refuse_at
 from daybreak.commands.triage import tell
+from daybreak.day import Day
 from daybreak.day.hours import of_date
 from daybreak.intents import AddException, RemoveException
 from daybreak.when import UnclearTimeError, date_named
@@ -78,7 +80,7 @@ def _add(args: argparse.Namespace, context: Context) -> int:
         return complain(f"daybreak exception add: {problem}", 2)
     hours = () if args.closed else tuple(args.hours) if args.hours else None
     new = NewException(first=first, last=last, hours=hours, promise=promise, note=args.note)
-    return tell(day.do(AddException(new)), context)
+    return _changed(day, AddException(new), context)
 
 
 def _remove(args: argparse.Namespace, context: Context) -> int:
@@ -89,7 +91,15 @@ def _remove(args: argparse.Namespace, context: Context) -> int:
         first: date = date_named(args.first, day.desk.today(context.clock.now()))
     except UnclearTimeError as problem:
         return complain(f"daybreak exception remove: {problem}", 2)
-    return tell(day.do(RemoveException(of_date(day.desk.policy.exceptions, first), first)), context)
+    return _changed(day, RemoveException(of_date(day.desk.policy.exceptions, first), first), context)
+
+
+def _changed(day: Day, intent: AddException | RemoveException, context: Context) -> int:
+    """Change the policy; who is touched has a draft that tells them."""
+    before_change(context)
+    code = tell(day.do(intent), context)
+    after_change(context)
+    return code
 
 
 def _document(each: DayException) -> dict[str, object]:

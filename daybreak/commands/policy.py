@@ -88,9 +88,15 @@ def edit(args: argparse.Namespace, context: Context) -> int:
     if context.at is not None:
         print("--at is for reading only: the policy is edited now or not at all.", file=sys.stderr)
         return 2
+    from daybreak.commands.announce import after_change, before_change
     from daybreak.policy_edit import edit_policy
 
-    return edit_policy(context.home)
+    if context.home.policy.exists():
+        before_change(context)
+    code = edit_policy(context.home)
+    if code == 0:
+        after_change(context)
+    return code
 
 
 def complain(problems: tuple[Problem, ...]) -> None:

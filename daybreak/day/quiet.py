@@ -22,7 +22,7 @@ PRESSING = frozenset({Band.URGENT, Band.OVERDUE, Band.AT_RISK})
 """What shows between look-in times: no promise is broken by them."""
 LOOK = "look"
 """The key in `settings` of until when the whole queue shows between two look-in times."""
-LOOK_IN = "the next look-in; i looks now"
+LOOK_IN = "the next look-in; l looks now"
 
 
 class Quiet(Struct, frozen=True, kw_only=True):

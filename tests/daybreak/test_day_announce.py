@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -146,3 +147,22 @@ def test_the_command_line_shows_sends_and_drops(
     script("outbox", "cancel", found["Globex"].id)
     assert "draft" not in script("outbox")
     script("outbox", "show", found["Acme"].id, code=1)
+
+
+def test_a_command_that_changes_hours_says_that_announcements_wait(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noor = at_home(tmp_path, durable=True, now=at(2, "10:00"))
+    noor.mail("Copy")
+    noor.store.close()
+    script = Script(tmp_path, capsys)
+    assert "1 announcement waits" in script("exception", "add", "2099-12-24", "--closed")
+    assert "Thursday 24 December 2099: closed" in script("outbox", "show", "".join(_ids(script)))
+    script("undo")
+    assert "announcement" not in script("exception", "add", "2020-12-24", "--closed")
+    monkeypatch.setenv("EDITOR", "sed -i 's/.*fri = .*//'")
+    assert "1 announcement waits" in script("policy", "edit")
+
+
+def _ids(script: Script) -> list[str]:
+    return [row["id"] for row in json.loads(script("outbox", "--json")) if row["state"] == "draft"]

@@ -58,11 +58,11 @@ async def test_what_waits_says_who_must_be_there(state: str, scheduled: bool, wo
         assert ("if Daybreak runs then" in shown) is scheduled
 
 
-async def test_i_looks_between_look_in_times_and_the_foot_says_so() -> None:
-    quiet = replace(snapshot(()), quiet=7, quiet_until=at("14:00"), quiet_why=line("the next look-in; i looks now"))
+async def test_l_looks_between_look_in_times_and_the_foot_says_so() -> None:
+    quiet = replace(snapshot(()), quiet=7, quiet_until=at("14:00"), quiet_why=line("the next look-in; l looks now"))
     async with opened(FakeDay(quiet)) as (app, pilot, day):
-        assert "7 quiet until 14:00, the next look-in; i looks now" in text(app)
-        await pilot.press("i")
+        assert "7 quiet until 14:00, the next look-in; l looks now" in text(app)
+        await pilot.press("l")
         await settle(pilot)
         assert day.asked == [LookIn()]
 
