@@ -89,7 +89,10 @@ def missing_bodies(desk: Desk, bodies: BodyCache, identity: str) -> tuple[Messag
 
 
 def draft(desk: Desk, bodies: BodyCache, identity: str, template: str, now: datetime) -> Draft:
-    """Begin an answer: what was kept for later, a template, or nothing, the quoted original below."""
+    """Begin an answer: what was kept for later, a template, or nothing, the quoted original below.
+
+    A grave text (see `ShownMessage.grave`) is not quoted.
+    """
     from connectors.mime.compose import quote_below, reply_subject
 
     (thread,) = threads_of(desk, [identity])
@@ -107,7 +110,8 @@ def draft(desk: Desk, bodies: BodyCache, identity: str, template: str, now: date
     else:
         begun = from_template(desk, thread, template or "blank", now)
         sent = _dated(message.received_at, desk.zone)
-        text = f"{begun}\n\n{quote_below(chr(10).join(original), who, sent)}"
+        hurts = {message.id, message.message_id} & _grave(desk, thread)
+        text = f"{begun}\n" if hurts else f"{begun}\n\n{quote_below(chr(10).join(original), who, sent)}"
     return Draft(
         thread=thread.id,
         to=line("" if held else f"{line(to.name)} <{shown_address(to.address)}>".strip()),

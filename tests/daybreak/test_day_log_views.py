@@ -272,3 +272,11 @@ def test_a_message_that_a_grave_entry_is_about_is_marked_in_its_thread(noor: AtH
 def test_a_message_that_a_mild_entry_is_about_is_not_hidden(noor: AtHome) -> None:
     logged(noor, "chased", 1)
     assert [each.grave for each in noor.day.view(noor.log()[-1].thread).messages] == [False]
+
+
+def test_an_answer_does_not_quote_what_is_grave(noor: AtHome) -> None:
+    identity = logged(noor, "disrespect", 3, "You are useless.")
+    thread = noor.log()[-1].thread
+    assert "useless" not in noor.day.draft(thread).text
+    noor.do(DecideViolation(violation=identity, state="dismissed", note="it was a joke between us"))
+    assert "> You are useless." in noor.day.draft(thread).text

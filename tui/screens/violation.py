@@ -37,7 +37,7 @@ class ViolationForm(Dialog[LogViolation]):
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("↑ ↓", "kind"),
         ("ctrl+← →", "severity"),
-        ("pgup pgdn", "client"),
+        ("pgdn", "client"),
         ("enter", "keep"),
         ("esc", "back"),
     )
