@@ -57,6 +57,7 @@ PICTURES: dict[str, tuple[tuple[int, int], str, tuple[str, ...]]] = {
     "violations": (LARGE, "day", ("V", "wait")),
     "guided": (LARGE, "day", ("V", "wait", "down", "a", "wait", "tab", "tab")),
     "break": (LARGE, "day", ("b", "wait", "@10:42:04")),
+    "breaks": (SMALL, "day", ("R", "wait")),
 }
 """By name: size, theme, and the keys that lead there (`wait` lets the screen settle, `@17:08` moves the clock)."""
 

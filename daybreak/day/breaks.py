@@ -60,7 +60,7 @@ def skip_break(desk: Desk, intent: SkipBreak, now: datetime) -> Plan:
 
 def _planned(desk: Desk, happened: Happening, now: datetime, action: str) -> tuple[machine.Step, Plan]:
     try:
-        came, changes = went_on(desk, happened, now)
+        came, _, changes = went_on(desk, happened, now)
     except Refused as refused:
         raise DayError(line(str(refused))) from refused
     return came, Plan(action=action, changes=tuple(changes), label="", undoable=False)
@@ -115,7 +115,8 @@ def break_record(desk: Desk, now: datetime, *, days: int = 14, weeks: int = 12) 
     """Give the record: today whole, the last days and weeks counted, and what still comes."""
     came, world = present(desk, now)
     notes = [action.event for action in came.actions if isinstance(action, Note)]
-    known = {each.key: each for each in (*desk.values.of("breaks", BreakEvent), *notes)}
+    since = now - timedelta(weeks=weeks + 1)
+    known = {each.key: each for each in (*desk.values.of("breaks", BreakEvent), *notes) if each.started_at > since}
     past = by_day(known.values(), desk.today)
     monday = by_day(known.values(), lambda at: desk.today(at) - timedelta(days=desk.today(at).weekday()))
     return BreakRecord(

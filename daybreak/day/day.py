@@ -114,9 +114,9 @@ class Day:
 
         now = self._clock.now()
         self._catch_up(now)
-        came, changes = pause.went_on(self.desk, happened, now)
+        came, world, changes = pause.went_on(self.desk, happened, now)
         self._write("break", changes, now)
-        return pause.remember(self.desk, came, now, changed=bool(changes))
+        return pause.remember(self.desk, came, world, now, changed=bool(changes))
 
     def do(self, intent: Intent) -> Receipt:
         """Carry out an intent; durable when this returns. Raises `DayError`, and nothing has changed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from boundaries.breaks import machine
 from boundaries.breaks.count import span_at
@@ -20,6 +21,7 @@ from boundaries.breaks.state import (
 )
 from boundaries.facts import Busy as Takes
 from boundaries.facts import CalendarEvent
+from boundaries.queue import Band
 from boundaries.violations.slips import slip_breaks, slip_no_long_break
 from boundaries.worktime import Span
 from daybreak.day.calendar import events
@@ -27,12 +29,15 @@ from daybreak.day.desk import Desk
 from daybreak.day.plan import logged
 from daybreak.documents import from_document, to_document
 from daybreak.paced import Paced
+from daybreak.snapshot import QueueRow
 from daybreak.store.protocol import Change
 
 STATE = "breaks"
 """The key in `settings` of the state of the breaks."""
 _BACK = timedelta(days=4)
 """How far back the hours are known to the breaks: a state older than this begins anew."""
+_TODAY = timedelta(days=2)
+"""What is older is of no working day that runs now, however long its windows are."""
 _PROMISES = timedelta(hours=1)
 """How far ahead promises can move a break."""
 KEEP = timedelta(minutes=5)
@@ -82,21 +87,22 @@ def running_break(desk: Desk, now: datetime) -> Span | None:
 def of_today(desk: Desk, now: datetime, more: Iterable[BreakEvent] = ()) -> list[BreakEvent]:
     """Give the record of the day that `now` belongs to, in order, with what is not written yet."""
     today = desk.today(now)
-    known = {each.key: each for each in (*desk.values.of("breaks", BreakEvent), *more)}
+    recent = now - _TODAY
+    known = {each.key: each for each in (*desk.values.of("breaks", BreakEvent), *more) if each.started_at > recent}
     return sorted((each for each in known.values() if desk.today(each.started_at) == today), key=started)
 
 
-def went_on(desk: Desk, happened: Happening, now: datetime) -> tuple[machine.Step, list[Change]]:
-    """Go on to now; give the step, and the changes that make it durable. Raises `Refused`."""
+def went_on(desk: Desk, happened: Happening, now: datetime) -> tuple[machine.Step, Setting, list[Change]]:
+    """Go on to now; give the step, the world around it, and the changes that make it durable. Raises `Refused`."""
     before = kept(desk, now)
-    came = machine.step(before, happened, now, setting(desk, now, before.at))
-    return came, _changes(desk, before, came, now)
+    world = setting(desk, now, before.at)
+    came = machine.step(before, happened, now, world)
+    return came, world, _changes(desk, before, came, now)
 
 
-def remember(desk: Desk, came: machine.Step, now: datetime, *, changed: bool) -> Paced:
+def remember(desk: Desk, came: machine.Step, world: Setting, now: datetime, *, changed: bool) -> Paced:
     """Keep in memory what changes too often for the disk: when somebody looked, when a key was typed."""
     desk.pause = (desk.store.get("settings", STATE), came.state)
-    world = setting(desk, now, came.state.at)
     return Paced(
         machine.next_look(came.state, now, world),
         changed=changed,
@@ -175,8 +181,13 @@ def _busy(desk: Desk, now: datetime) -> tuple[Busy, ...]:
     focus = said(desk, FOCUS)
     if focus is not None and focus.start <= now < focus.end:
         found.append(Busy(focus.start, focus.end, "focus"))
-    dues = {
-        row.due_at for row in desk.board.shown.rows if row.due_at is not None and now < row.due_at < now + _PROMISES
-    }
+    until = now + _PROMISES
+    soon = takewhile(_is_for_today, desk.board.shown.rows)
+    dues = {row.due_at for row in soon if row.due_at is not None and now < row.due_at < until}
     found += [Busy(due, due, "promise") for due in dues]
     return tuple(sorted(found, key=lambda each: (each.start, each.end, each.why)))
+
+
+def _is_for_today(row: QueueRow) -> bool:
+    """Say whether a line of the queue stands before those that are owed on a later day, or never."""
+    return row.band not in (Band.LATER, Band.NO_ANSWER)
