@@ -62,5 +62,5 @@ class Looking:
         while not isinstance(job := await self._room(partial(advance, steps, found)), Ended):
             found = await asyncio.to_thread(job) if job is not None else None
             jobs += job is not None
-        if jobs:
+        if jobs or everything:
             await self._after()
