@@ -117,6 +117,7 @@ def sending(draft: GuidedDraft, checked: Sequence[Finding], now: datetime, zone:
         parts += _choice("enter", "copy it, and note that it is said")
     else:
         parts += _choice("enter", f"send it: leaves {when(draft, now, zone, rested=True)}")
+        parts += _choice("t", "at another time \N{HORIZONTAL ELLIPSIS}")
         parts += _choice("c", "cut the rest short \N{HORIZONTAL ELLIPSIS}") if rests(draft) else []
     return Content.assemble(*parts).rstrip()
 

@@ -74,9 +74,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
         sys.stdout.write((listed_csv if form == "csv" else listed_markdown)(documents))
     else:
-        for entry in entries:
+        told = [entry for entry in entries if not day.desk.board.tells_of_held(entry)]
+        for entry in told:
             at = moment(entry.at, context.clock.now(), day.desk.zone)
             print(f"{entry.id[:8]}  {at:<16} {line(entry.client):<14} {words(entry.kind):<28} {entry.state}")
+        if len(told) < len(entries):
+            print(f"{count(len(entries) - len(told), 'suspicion')} about what is held until you are back.")
         if not entries:
             print("Nothing is logged.")
     return 0

@@ -148,6 +148,8 @@ def test_the_commands_tell_as_little(noor: AtHome, tmp_path: Path, capsys: pytes
         script(*command, *when)
         for command in (("queue",), ("queue", "--json"), ("queue", "--client", "Acme"), ("status",), (), ("day",))
     ]
+    said += [script("violations", *when)]
+    assert "about what is held" in said[-1]
     said += [script("show", night, *when), script("show", night, "--json", *when)]
     assert SECRET not in "".join(said)
     assert NAME not in "".join(said)

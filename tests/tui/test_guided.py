@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
-from fake_day import FakeDay
+from fake_day import FakeDay, at
 from fake_log import COMMUNICATE, FORGED, REINFORCE, entry_of
 from msgspec.structs import replace
 from rich.cells import cell_len
@@ -223,6 +223,19 @@ async def test_what_cannot_be_sent_stays_to_be_sent_again() -> None:
         live.refuse = ""
         await keys(pilot, "enter")
         assert len(day.asked) == 1
+
+
+async def test_another_time_is_asked_for_and_never_before_the_rest() -> None:
+    async with answering(LARGE, to="send") as (app, pilot, day):
+        assert "at another time" in text(app)
+        await keys(pilot, "t", *"never", "enter")
+        assert "That is no time." in text(app)
+        await keys(pilot, "t", *"tue", "enter")
+        assert "send it: leaves Tue 09:00" in text(app)
+        await keys(pilot, "enter")
+        (answer,) = day.asked
+        assert isinstance(answer, intents.AnswerViolation)
+        assert answer.send_at == at("09:00", date(2026, 11, 24))
 
 
 async def test_esc_keeps_it_for_later_without_the_feeling() -> None:

@@ -143,12 +143,35 @@ class GuidedActions(Screen[Ended | None]):
         elif event.character == "c" and lines.rests(self.draft):
             event.stop()
             self._arm("rest")
+        elif event.character == "t" and not self.draft.elsewhere:
+            event.stop()
+            self.run_worker(held(self, self._at_a_time()), exit_on_error=False)
         elif event.character == "Y" and self.armed:
             event.stop()
             at = self.draft.unrested_at if self.armed == "rest" else self.draft.leaves_at
             self._leaves(at)
         elif self.armed and event.character is not None:
             self._arm("")
+
+    async def _at_a_time(self) -> None:
+        """Ask when it shall leave: not before its rest is over."""
+        from tui.screens.ask import Ask
+        from tui.screens.dialog import title
+
+        words = await self.app.push_screen_wait(Ask(title("Send it when?"), hint="tomorrow · thu 15:00 · 2h"))
+        if not words:
+            return
+        try:
+            at = await self.live.when(words)
+        except DayError as problem:
+            self.say(str(problem))
+            return
+        if at < self.draft.leaves_at:
+            self.say("It rests until then: choose a later time, or c cuts the rest short.")
+            return
+        self.draft = replace(self.draft, leaves_at=at)
+        self.armed = ""
+        self.draw()
 
     def _arm(self, what: str) -> None:
         self.armed = what
