@@ -157,3 +157,19 @@ def test_nothing_heavy_is_loaded_before_the_first_frame(tmp_path: Path, module: 
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ})
     assert done.stdout == "False\n"
+
+
+async def test_an_answer_for_later_is_handed_to_a_server_that_keeps_it_and_taken_back_there(tmp_path: Path) -> None:
+    account = MemoryAccount("work", ChannelKind.EMAIL, ME, [mail(1)], schedules=True)
+    engine = open_home(tmp_path, account)
+    await engine.start()
+    await until(engine, lambda snapshot: len(snapshot.queue) == 1)
+    later = SystemClock().now() + timedelta(days=2)
+    receipt = await engine.do(Reply(thread=engine.snapshot.queue[0].thread, text="Tomorrow.", send_at=later))
+    assert receipt.label.endswith("its server keeps it until then")
+    await until(engine, lambda _: bool(account.scheduled))
+    await until(engine, lambda snapshot: [str(one.state) for one in snapshot.outbox] == ["scheduled"])
+    assert await engine.undo() is not None
+    await until(engine, lambda snapshot: not account.scheduled and snapshot.outbox == ())
+    assert (account.sent, len(engine.snapshot.queue)) == ([], 1)
+    await engine.stop()
