@@ -6,7 +6,8 @@ import argparse
 
 from daybreak.commands.context import Context
 from daybreak.commands.triage import tell
-from daybreak.intents import Away, Back, Focus
+from daybreak.day import Day
+from daybreak.intents import Away, Back, Focus, Intent
 
 MEETING = "meeting"
 
@@ -25,13 +26,20 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def _focus(args: argparse.Namespace, context: Context) -> int:
     day = context.day()
     until = None if args.duration.casefold() == MEETING else day.when(args.duration)
-    return tell(day.do(Focus(until)), context)
+    return _done(day, Focus(until), context)
 
 
 def _away(args: argparse.Namespace, context: Context) -> int:
     day = context.day()
-    return tell(day.do(Away(day.when(" ".join(args.until)))), context)
+    return _done(day, Away(day.when(" ".join(args.until))), context)
 
 
 def _back(_args: argparse.Namespace, context: Context) -> int:
-    return tell(context.day().do(Back()), context)
+    return _done(context.day(), Back(), context)
+
+
+def _done(day: Day, intent: Intent, context: Context) -> int:
+    """Carry it out, and let the next `daybreak status` find it at hand."""
+    receipt = day.do(intent)
+    day.glance()
+    return tell(receipt, context)

@@ -70,6 +70,8 @@ def fetched(entries: Sequence[AccountEntry], store: Store, context: Context) -> 
     wanted = None if context.at is not None else day.look(want)
     results = asyncio.run(fetch_all(entries, SharedStore(store, day.absorb), context, wanted))
     day.examine()
+    if context.at is None:
+        day.glance()
     return results
 
 

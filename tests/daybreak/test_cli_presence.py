@@ -10,6 +10,8 @@ import pytest
 from a_home import at_home
 from a_script import Script
 
+from daybreak import quick
+
 ALWAYS = """\
 [me]
 name = "Mia"
@@ -64,3 +66,12 @@ def test_what_cannot_be_done_is_said(script: Script) -> None:
     assert "No meeting is left" in script.err
     script("focus", "25m", "--at", "2026-11-23T10:00:00+01:00", code=2)
     script("away", code=2)
+
+
+def test_the_next_status_finds_it_at_hand(script: Script, tmp_path: Path) -> None:
+    script("focus", "50m")
+    kept = json.loads((tmp_path / "home/data/cache/glance.json").read_bytes())
+    assert kept["state"] == "focus"
+    assert quick.answer(["--home", str(tmp_path / "home"), "status"]) == 0
+    script("back")
+    assert quick.answer(["--home", str(tmp_path / "home"), "status"]) == 0
