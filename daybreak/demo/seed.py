@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -110,13 +111,42 @@ def _break(event: BreakEvent) -> Change:
     return Change("breaks", event.key, to_document(event))
 
 
+def _breaks_before() -> Iterator[BreakEvent]:
+    """Give the breaks of the two weeks before, as weeks are: most taken, some natural, a few skipped or held."""
+    usual = (
+        ("eyes", "09:20", 20),
+        ("move", "09:51", 300),
+        ("eyes", "10:16", 20),
+        ("move", "10:47", 300),
+        ("rest", "11:42", 900),
+        ("eyes", "13:50", 20),
+        ("move", "14:21", 300),
+        ("move", "15:17", 300),
+        ("rest", "16:12", 900),
+        ("eyes", "16:47", 20),
+    )
+    for number, day in enumerate((9, 10, 11, 12, 13, 16, 17, 18, 19, 20)):
+        for place, (kind, clock, seconds) in enumerate(usual[: 5 if day in (13, 20) else 10]):
+            at, turn = berlin(day, clock), (number * 7 + place * 5) % 13
+            held = turn == 3 and kind != "eyes"
+            yield BreakEvent(
+                kind=kind,
+                started_at=at,
+                ended_at=at if turn == 0 or held else at + timedelta(seconds=seconds),
+                taken=turn != 0 and not held,
+                how="missed" if held else "natural" if turn in (5, 9) and seconds > 60 else "",
+                why="meeting" if held else "",
+                moved="meeting" if turn == 7 else "",
+                postponed=int(turn == 8),
+            )
+
+
 def _breaks() -> tuple[BreakEvent, ...]:
     def took(kind: str, at: datetime, seconds: int, *, taken: bool = True) -> BreakEvent:
         return BreakEvent(kind=kind, started_at=at, ended_at=at + timedelta(seconds=seconds), taken=taken)
 
     return (
-        took("move", berlin(20, "10:10"), 300),
-        took("rest", berlin(20, "11:40"), 900),
+        *_breaks_before(),
         took("eyes", berlin(23, "09:20"), 20),
         took("eyes", berlin(23, "09:41"), 3, taken=False),
         took("move", berlin(23, "10:02"), 300),

@@ -53,7 +53,16 @@ async def test_the_record_is_one_key_away_and_told_by_shape_and_number(size: tup
         await pilot.pause(0.1)
         assert isinstance(app.screen, BreaksScreen)
         shown = app.export_screenshot()
-        for text in ("moved", "right", "no&#160;time", "██████", "▓▓▓", "□□", "9&#160;of&#160;12", "1&#160;meetings"):
+        for text in (
+            "moved",
+            "right",
+            "no&#160;time",
+            "██████",
+            "▓▓▓",
+            "□□",
+            "9&#160;of&#160;12",
+            "1&#160;for&#160;a&#160;meeting",
+        ):
             assert text in shown, text
         await pilot.press("escape")
         await pilot.pause()

@@ -139,19 +139,47 @@ sys.exit(run(FakeDay()))
 """
 
 
+ANNOUNCES = """
+import asyncio, sys
+sys.path.insert(0, {here!r})
+import tui
+from datetime import timedelta
+from fake_day import NOW, FakeDay, snapshot
+from msgspec.structs import replace
+from boundaries.breaks.state import Phase
+from tui.app import run
+FIRST = replace(snapshot(), notify=("terminal",))
+COMING = replace(FIRST.breaks, kind="move", due_at=NOW + timedelta(seconds=30), phase=Phase.WARNED)
+
+
+class Day(FakeDay):
+    def focused(self, *, here):
+        self.publish(FIRST)
+        if not here:
+            asyncio.get_running_loop().call_later(0.2, self.publish, replace(FIRST, breaks=COMING))
+
+
+sys.exit(run(Day(FIRST)))
+"""
+
+
 class Terminal:
     """The dashboard in a pty, as a user has it."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: str = PROGRAM, **more: str) -> None:
         self.pid, self.fd = pty.fork()
         if not self.pid:
-            environment = os.environ | {
-                "TERM": "xterm-256color",
-                "COLORTERM": "truecolor",
-                "COLUMNS": "80",
-                "LINES": "24",
-            }
-            program = PROGRAM.format(here=str(Path(__file__).parents[1]))
+            environment = (
+                os.environ
+                | {
+                    "TERM": "xterm-256color",
+                    "COLORTERM": "truecolor",
+                    "COLUMNS": "80",
+                    "LINES": "24",
+                }
+                | more
+            )
+            program = source.format(here=str(Path(__file__).parents[1]))
             os.execve(sys.executable, [sys.executable, "-c", program], environment)
 
     def read_until(self, text: bytes, seconds: float = 20) -> float:
@@ -200,3 +228,14 @@ def test_at_rest_nothing_wakes_up_and_nothing_is_drawn_and_q_leaves() -> None:
             break
     _, status = os.waitpid(terminal.pid, 0)
     assert os.waitstatus_to_exitcode(status) == 0
+
+
+def test_a_notice_reaches_a_terminal_that_its_user_does_not_look_at() -> None:
+    terminal = Terminal(ANNOUNCES, TERM="foot", TMUX="")
+    terminal.read_until(b"Launch copy")
+    terminal.quiet()
+    os.write(terminal.fd, b"\x1b[O")
+    terminal.read_until(b"\x1b]777;notify;Time to move;in 30 s\x1b\\", 5)
+    terminal.quiet()
+    os.write(terminal.fd, b"q")
+    os.waitpid(terminal.pid, 0)

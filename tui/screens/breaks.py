@@ -33,7 +33,13 @@ MARKS: tuple[tuple[str, str, str], ...] = (
 )
 """Each outcome with its glyph: told by the shape, whatever the colours are."""
 _GLYPHS = {name: (glyph, style) for name, glyph, style in MARKS}
-WHY = {"meeting": "meetings", "focus": "focus", "promise": "promises", "postponed": "put off", "off": "the close"}
+WHY = {
+    "meeting": "for a meeting",
+    "focus": "for focus",
+    "promise": "for a promise",
+    "postponed": "put off too late",
+    "off": "at the close",
+}
 
 
 class BreaksScreen(Offers, Screen[None]):
@@ -43,7 +49,10 @@ class BreaksScreen(Offers, Screen[None]):
     BreaksScreen { background: $background; color: $text; }
     BreaksScreen #breaks-head { height: 2; padding: 1 3 0 3; }
     BreaksScreen #breaks-body { height: 1fr; margin: 1 2; padding: 1 2; background: $surface;
-                                border-left: outer $edge-focus; }
+                                border-left: outer $edge-focus; scrollbar-size-vertical: 1;
+                                scrollbar-color: $edge; scrollbar-color-hover: $edge; scrollbar-color-active: $edge;
+                                scrollbar-background: $surface; scrollbar-background-hover: $surface;
+                                scrollbar-background-active: $surface; }
     BreaksScreen #breaks-keys { height: 1; padding: 0 3; }
     """
     AUTO_FOCUS = "#breaks-body"
