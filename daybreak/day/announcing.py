@@ -114,7 +114,9 @@ def as_draft(desk: Desk, start: str, now: datetime) -> Draft:
     entry = _draft(desk, start)
     to = entry.outgoing.to[0]
     opening = desk.opening(now) if desk.is_closed(now) else None
-    offer = f"leaves {moment(opening, now, desk.zone, tomorrow=True)}, at the next opening" if opening else ""
+    how = "its server keeps it until then" if keeps_until(desk, entry.account) else "Daybreak must run then"
+    at = moment(opening, now, desk.zone, tomorrow=True) if opening else ""
+    offer = f"leaves {at}, at the next opening; {how}" if opening else ""
     return Draft(
         thread="",
         to=line(f"{line(to.name)} <{line(to.address)}>".strip()),
@@ -186,11 +188,12 @@ def _way_to(desk: Desk, client: Client) -> tuple[str, tuple[Address, ...], str] 
     """Give an account, whom to write to and, in a chat, what to answer: mail first, the newest conversation first."""
     threads = sorted(desk.board.of_client(client.name), key=lambda each: each.messages[-1].received_at, reverse=True)
     for thread in sorted(threads, key=lambda each: each.channel is not ChannelKind.EMAIL):
-        theirs = next((each for each in reversed(thread.messages) if not each.from_me), None)
+        seen = desk.board.shown_part(thread)
+        theirs = next((each for each in reversed(seen.messages) if not each.from_me), None)
         if theirs is None or Capability.REPLY not in desk.account(thread.account).capabilities:
             continue
         try:
-            to = recipients(desk, thread)
+            to = recipients(desk, seen)
         except DayError:
             continue
         return thread.account, to, "" if thread.channel is ChannelKind.EMAIL else theirs.native

@@ -69,6 +69,10 @@ class Board:
         hidden = self._hidden.get(thread.id) if thread is not None else None
         return self._veil.without(thread, hidden) if thread is not None and hidden else thread
 
+    def shown_part(self, thread: Thread) -> Thread:
+        """Give a thread without all that came in the closed stretch that runs; it may have no message left."""
+        return self._veil.without(thread, self._veil.over(thread))
+
     def hidden(self, identity: str) -> tuple[Message, ...]:
         """Give what is held of a thread that shows, oldest first."""
         return self._hidden.get(identity, ())

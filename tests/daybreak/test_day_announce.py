@@ -128,6 +128,18 @@ def test_without_a_conversation_it_goes_by_mail_to_their_first_address(tmp_path:
     assert quiet.outbox()[0].outgoing.sender == ME
 
 
+def test_who_is_known_only_from_what_is_held_is_written_to_after_the_opening(tmp_path: Path) -> None:
+    noor = at_home(tmp_path, durable=True)
+    noor.day.examine()
+    noor.go(at(23, "21:00"))
+    noor.mail("Night", sender=GIL)
+    write(noor, SHORT)
+    assert drafts(noor).keys() == {"Acme"}
+    noor.go(at(24, "09:00"))
+    noor.day.examine()
+    assert drafts(noor).keys() == {"Acme", "Globex"}
+
+
 def test_the_command_line_shows_sends_and_drops(
     noor: AtHome, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

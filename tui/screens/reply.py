@@ -75,7 +75,8 @@ class ReplyScreen(Screen[Written]):
             yield Static(title(self._draft.subject, f"to {self._draft.to}"), classes="reply--title")
             yield TextArea(self._draft.text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
             yield Static(self._offer(), classes="reply--offer")
-        pairs = [("ctrl+g", "send"), ("ctrl+t", "template"), ("ctrl+o", "editor"), ("esc", "keep for later")]
+        template = [("ctrl+t", "template")] if self._templates else []
+        pairs = [("ctrl+g", "send"), *template, ("ctrl+o", "editor"), ("esc", "keep for later")]
         yield Static(keys(pairs), classes="reply--keys")
 
     def on_mount(self) -> None:
