@@ -12,8 +12,14 @@ from a_day import at
 from a_home import POLICY, at_home
 from a_script import Script
 
+from boundaries.facts import Address
+from connectors.base import Outgoing
 from daybreak.clock import FixedClock
+from daybreak.documents import to_document
+from daybreak.entries import OutboxEntry
 from daybreak.intents import CloseDay, Tick
+from daybreak.store.durable import DurableStore
+from daybreak.store.protocol import Change
 
 WHOLE = POLICY.replace(
     '{ text = "One good thing", ask = "good" },',
@@ -164,3 +170,34 @@ def test_hostile_words_of_ones_own_are_harmless(run: Script) -> None:
         told = run(*words)
         assert "\x1b" not in told
         assert "\u202e" not in told
+
+
+def put(home: Path, account: str) -> None:
+    """Let an answer wait that is due."""
+    outgoing = Outgoing(
+        id="e1",
+        to=(Address("mara@acme.example"),),
+        sender=Address("noor@x.example"),
+        subject="Re: Copy",
+        text="Yes",
+        message_id="a@x.example",
+        created_at=at(23, "17:04"),
+    )
+    entry = OutboxEntry(id="e1", account=account, thread="t1", outgoing=outgoing, leaves_at=at(23, "17:05"))
+    store = DurableStore(home / "data")
+    store.commit("reply", [Change("outbox", "e1", to_document(entry))], at=at(23, "17:04"))
+    store.close()
+
+
+def test_closing_sends_what_is_due(run: Script, tmp_path: Path) -> None:
+    run("connect", "memory", "scratch")
+    put(tmp_path / "home", "scratch")
+    assert "[x]" in run("winddown", "--close")
+    assert run("outbox") == "Nothing waits to leave.\n"
+
+
+def test_a_day_is_closed_also_where_something_does_not_leave_and_it_says_so(run: Script, tmp_path: Path) -> None:
+    run("connect", "memory", "scratch")
+    put(tmp_path / "home", "gone")
+    assert run("winddown", "--close", code=3).startswith("The day is closed. until tomorrow 09:00\n")
+    assert "gone: Re: Copy: queued." in run.err

@@ -21,6 +21,7 @@ from daybreak.intents import (
     CloseDay,
     DecideViolation,
     EndBreak,
+    Focus,
     Intent,
     LogViolation,
     PutOff,
@@ -295,3 +296,13 @@ def test_an_offer_passes_by_itself(noor: AtHome) -> None:
     noor.do(LogViolation(client="Acme", kind="disrespect", severity=2))
     noor.go(noor.now + timedelta(minutes=31))
     assert not noor.snapshot.recovery
+
+
+def test_closing_ends_focus_and_breaks_and_shows_that_nobody_is_there(noor: AtHome) -> None:
+    noor.do(Focus(at(23, "17:20")))
+    noor.go(at(23, "17:05"))
+    noor.do(CloseDay())
+    snapshot = noor.snapshot
+    assert snapshot.availability.state is State.WOUND_DOWN
+    assert snapshot.availability.until == at(24, "09:00")
+    assert (snapshot.breaks.kind, snapshot.breaks.running_kind) == (None, None)

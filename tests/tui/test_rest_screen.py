@@ -181,7 +181,9 @@ async def test_it_draws_a_few_pictures_a_second_and_only_the_sun(monkeypatch: py
         return before(self)
 
     monkeypatch.setattr(Sun, "render", count)
-    async with opened() as (_, pilot, day):
+    live = FakeDay()
+    live.clock = FastClock(NOW, 1)
+    async with opened(live) as (_, pilot, day):
         day.publish(on_break(snapshot()))
         await settle(pilot)
         drawn = 0

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from zoneinfo import ZoneInfo
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Region
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -42,23 +44,37 @@ class Sun(Widget):
         self._began = clock.now()
         self.still = False
         self.rows = 9
+        self._drawn: list[str] = []
 
     @property
     def second(self) -> float:
         """Give the seconds since the first breath."""
         return max((self._clock.now() - self._began).total_seconds(), 0.0)
 
+    def breathe(self) -> None:
+        """Draw the rows again that differ now, and of them no more than the sun's own cells."""
+        old, new = self._drawn, self._picture()
+        across = max((len(row) for row in new), default=0)
+        left = max((self.size.width - across) // 2, 0)
+        changed = [Region(left, y, across, 1) for y, pair in enumerate(zip_longest(old, new)) if pair[0] != pair[1]]
+        if changed:
+            self.refresh(*changed, layout=False)
+
+    def _picture(self) -> list[str]:
+        """Give the rows of the sun as of now, and what to do with it."""
+        if self.still:
+            return [*sun(STILL, self.rows), "", "rest"]
+        said, left = breath(self.second)
+        return [*sun(risen(self.second), self.rows), "", f"{said:<11}   {left}"]
+
     def render(self) -> Content:
         """Draw the sun, and what to do with it."""
         width = self.size.width
-        full = STILL if self.still else risen(self.second)
-        drawn = [centred(width, *shaded(rays)) for rays in sun(full, self.rows)]
-        if self.still:
-            return Content("\n").join([*drawn, Content(""), centred(width, ("rest", "bold $text"))])
-        said, left = breath(self.second)
-        return Content("\n").join(
-            [*drawn, Content(""), centred(width, (f"{said:<11}", "bold $text"), (f"   {left}", "$muted"))]
-        )
+        self._drawn = self._picture()
+        *rays, gap, said = self._drawn
+        words, count = said[:11], said[11:]
+        drawn = [centred(width, *shaded(row)) for row in rays]
+        return Content("\n").join([*drawn, Content(gap), centred(width, (words, "bold $text"), (count, "$muted"))])
 
 
 class Told(Widget):
@@ -138,7 +154,7 @@ class RestScreen(Screen[str]):
             self.show(self._live.snapshot)
 
     def _breathe(self) -> None:
-        self._sun.refresh(layout=False)
+        self._sun.breathe()
         self._say()
 
     def _say(self) -> None:
