@@ -287,7 +287,7 @@ class Engine(Looks, Feels):
             edited = self._home.policy in waking.files
             if waking.slept or edited or (waking.minute and self.clock.now().minute % EXAMINE == 0):
                 self._looking.at_everything()
-            paused = await self._pacing.go_on(beat, waking)
+            paused = await self._pacing.go_on(beat, waking, news=bool(news))
             if paused or news or waking.minute or waking.slept or self._home.policy in waking.files:
                 await self.tick()
             if news or waking.due or waking.minute:

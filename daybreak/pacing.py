@@ -60,15 +60,18 @@ class Pacing:
         if source is not None:
             source.close()
 
-    async def go_on(self, beat: Beat, waking: Waking) -> bool:
-        """Go on after the timer woke, and set it to the next deadline; say whether there is something new to show."""
+    async def go_on(self, beat: Beat, waking: Waking, *, news: bool = False) -> bool:
+        """Go on after the timer woke, and set it to the next deadline; say whether there is something new to show.
+
+        `news` says that another process wrote something: it may have begun or ended a break.
+        """
         changed = False
         if waking.since is not None:
             changed = await self._step(beat, Slept(waking.since))
         due = self._clock.monotonic() - self._asked_at >= EVERY
         if self._source is not None and self._came.watch and (due or waking.pause or waking.since is not None):
             changed |= await self._ask(beat)
-        if waking.pause or waking.minute:
+        if waking.pause or waking.minute or news:
             changed |= await self.look(beat)
         return changed
 

@@ -149,3 +149,10 @@ def test_a_key_costs_no_more_than_a_look_at_the_clock() -> None:
     tell: Callable[[], None] = driven.pacing.typed
     tell()
     assert driven.heard == []
+
+
+async def test_what_another_process_wrote_is_looked_at_at_once(driven: Driven) -> None:
+    driven.came = Paced(at(23, "10:05"), changed=False, watch=True)
+    waking = Waking(minute=False, since=None, network=False, due=False, pause=False, files=frozenset())
+    await driven.pacing.go_on(driven.beat, waking, news=True)
+    assert (driven.heard, driven.beat.pause) == ([Look(None)], at(23, "10:05"))
