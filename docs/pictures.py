@@ -30,6 +30,8 @@ PICTURES: dict[str, tuple[tuple[int, int], str, tuple[str, ...]]] = {
     "paper": (LARGE, "paper", ("down",)),
     "contrast": (LARGE, "contrast", ("down",)),
     "reply": (LARGE, "day", ("down", "r", "wait", *"Thank you, Mara. Both are in; v4 is with you tomorrow morning.")),
+    "focus": (LARGE, "day", ("f", "wait", "5", "wait")),
+    "hours": (SMALL, "day", ("H", "wait")),
     "winddown": (
         LARGE,
         "day",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from boundaries.availability import Presence, Said
 from boundaries.facts import Busy
@@ -94,14 +94,15 @@ def _lasted(stretch: Span, now: datetime) -> str:
 
 
 def _next_meeting(desk: Desk, now: datetime) -> datetime:
-    close = desk.work.next_close(now)
+    """Give the start of the next meeting today that is sure; it may lie behind the next pause of the hours."""
+    ends = datetime.combine(now.astimezone(desk.zone).date() + timedelta(days=1), time(), desk.zone)
     starts = [
         each.start
-        for each in events(desk, now, close)
+        for each in events(desk, now, ends)
         if each.start > now and each.busy is not Busy.TENTATIVE and not each.all_day
     ]
     if not starts:
-        raise DayError("No meeting is left before your hours end. Say how long instead: 50m, 2h, 11:30.")
+        raise DayError("No meeting is left today. Say how long instead: 50m, 2h, 11:30.")
     return min(starts)
 
 

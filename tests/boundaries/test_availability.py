@@ -169,6 +169,15 @@ def test_the_next_state_is_right_across_clock_changes() -> None:
     assert autumn.now(datetime(2026, 10, 25, 0, 40, tzinfo=UTC)).until == datetime(2026, 10, 25, 1, tzinfo=UTC)
 
 
+def test_a_pause_that_a_clock_change_makes_after_midnight_is_one_of_the_day_before() -> None:
+    night = WorkTime(replace(POLICY, hours={"sat": (Window(1320, 1590),)}))
+    repeated = datetime(2026, 10, 25, 0, 40, tzinfo=UTC)
+    assert not night.is_open(repeated)
+    call = event(repeated, datetime(2026, 10, 25, 0, 50, tzinfo=UTC))
+    assert Presence(night, events=(call,)).at(repeated).state is State.MEETING
+    assert Presence(night, events=(call,)).now(repeated).until == call.end
+
+
 def test_a_day_off_says_why() -> None:
     away = DayException(first=date(2026, 11, 23), last=date(2026, 11, 24), hours=(), note="Trade fair")
     work = WorkTime(replace(POLICY, exceptions=(away,)))

@@ -72,6 +72,8 @@ def test_focus_until_the_next_meeting(noor: AtHome) -> None:
     with pytest.raises(DayError, match="No meeting is left"):
         noor.do(Focus(None))
     enter(noor, at(23, "10:30"), at(23, "11:00"), "Pitch", Busy.TENTATIVE)
+    enter(noor, at(23, "14:00"), at(23, "15:00"), "Acme")
+    assert noor.do(Focus(None)).label == "Focus until 12:30, when your hours end"
     enter(noor, at(23, "11:15"), at(23, "12:00"))
     assert noor.do(Focus(None)).label == "Focus until 11:15"
     assert noor.snapshot.availability.next_state is State.MEETING
@@ -80,6 +82,8 @@ def test_focus_until_the_next_meeting(noor: AtHome) -> None:
     assert [each.label for each in noor.snapshot.transitions] == [
         "available",
         "lunch, away",
+        "available",
+        "Acme · 1 h",
         "available",
         "wind down",
         "off until Tue 09:00",
