@@ -79,9 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"daybreak {VERSION}\n")
         return 0
     name = next((word for word in rest if not word.startswith("-")), None)
-    parser = _parser()
-    if name in COMMANDS:
-        parser = _with_command(parser, name)
+    parser = _with_command(name) if name in COMMANDS else _parser()
     args = parser.parse_args(rest)
     args.json = args.json or options.json
     try:
@@ -140,7 +138,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _with_command(parser: argparse.ArgumentParser, name: str) -> argparse.ArgumentParser:
+def _with_command(name: str) -> argparse.ArgumentParser:
     """Give a parser that knows one command whole: its module adds it."""
     parser = _Parser(prog="daybreak", parents=[_global_options()])
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
