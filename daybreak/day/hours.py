@@ -64,7 +64,7 @@ def add_exception(desk: Desk, intent: AddException, now: datetime) -> Plan:
         raise DayError(f"{new.last} comes before {new.first}: write the first date first.")
     if new.hours is None and not new.promise and not new.note:
         raise DayError("Nothing differs on these dates: give them hours, close them, or let promises take longer.")
-    label = f"Exception added: {dates(new.first, new.last, today)}, {_what(new)}"
+    label = f"Exception added: {dates(new.first, new.last, today)}, {_what(new)}{_hidden(desk, new, today)}"
     return _edit(desk, lambda text: with_exception(text, new), label, now)
 
 
@@ -90,6 +90,14 @@ def of_date(exceptions: tuple[DayException, ...], first: date) -> int:
         which = "No exception begins" if not found else f"{len(found)} exceptions begin"
         raise DayError(f"{which} on {first}. See them with: daybreak exception list")
     return found[0]
+
+
+def _hidden(desk: Desk, new: NewException, today: date) -> str:
+    """Say which exception, further up in the file, keeps its hours on dates of a new one."""
+    for each in desk.policy.exceptions if new.hours is not None else ():
+        if each.hours is not None and each.first <= new.last and new.first <= each.last:
+            return f"; on dates of both, {dates(each.first, each.last, today)} holds as before: remove it first"
+    return ""
 
 
 def _what(new: NewException) -> str:

@@ -56,6 +56,16 @@ def test_an_exception_holds_at_once_and_is_removed(noor: AtHome) -> None:
     assert noor.snapshot.availability.state is State.DAY_OFF
 
 
+def test_an_exception_that_another_one_hides_is_told(noor: AtHome) -> None:
+    noor.do(AddException(NewException(first=date(2026, 12, 24), last=date(2027, 1, 1), hours=())))
+    later = noor.do(
+        AddException(NewException(first=date(2026, 12, 28), last=date(2026, 12, 28), hours=("10:00-12:00",)))
+    )
+    assert later.label.endswith("; on dates of both, 24 Dec to 1 Jan holds as before: remove it first")
+    slow = NewException(first=date(2026, 12, 28), last=date(2026, 12, 28), promise={"email": "2wd"})
+    assert noor.do(AddException(slow)).label == "Exception added: 28 Dec, email 2wd"
+
+
 @pytest.mark.parametrize(
     ("new", "reason"),
     [
