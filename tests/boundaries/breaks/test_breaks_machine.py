@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from a_day import at
@@ -28,6 +29,7 @@ from boundaries.breaks.state import (
     TooLong,
     Warn,
 )
+from boundaries.worktime import Span
 
 SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 
@@ -332,3 +334,18 @@ def test_a_record_is_counted_by_day() -> None:
     assert (days[1].taken, days[1].natural, days[1].skipped, days[1].missed) == (1, 1, 1, 1)
     assert days[1].why == (("focus", 1), ("meeting", 1))
     assert tally([]).taken == 0
+
+
+@pytest.mark.parametrize(("month", "day", "hours"), [(10, 24, 9), (3, 28, 7)])
+def test_a_night_shift_over_a_change_of_the_clock_keeps_its_rhythm_in_real_time(
+    month: int, day: int, hours: int
+) -> None:
+    night = Span(at(day, "22:00", month), at(day + 1, "06:00", month))
+    assert night.end - night.start == timedelta(hours=hours)
+    shift = Rhythms(night.start, MOVES)
+    shift.setting = Setting(MOVES, (night,))
+    shift.until(night.end + MINUTE)
+    starts = [each.started_at for each in shift.record]
+    assert starts[0] - night.start == 50 * MINUTE
+    assert {later - before for before, later in pairwise(starts)} == {55 * MINUTE}
+    assert len(starts) == hours * 60 // 55
