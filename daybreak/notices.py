@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from boundaries.availability import State
-from boundaries.breaks.state import Phase
+from boundaries.breaks.phase import Phase
 from boundaries.queue import Band
 from boundaries.text import SafeText, line
 from boundaries.words import count

@@ -7,12 +7,12 @@ import contextlib
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from boundaries.breaks.state import Happening, Idle, Look, Slept
 from daybreak.paced import Paced
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from boundaries.breaks.state import Happening
     from connectors.idle.base import IdleSource
     from daybreak.beat import Beat, Waking
     from daybreak.clock import Clock
@@ -65,6 +65,8 @@ class Pacing:
 
         `news` says that another process wrote something: it may have begun or ended a break.
         """
+        from boundaries.breaks.state import Slept
+
         changed = False
         if waking.since is not None:
             changed = await self._step(beat, Slept(waking.since))
@@ -77,10 +79,14 @@ class Pacing:
 
     async def look(self, beat: Beat) -> bool:
         """Look at the breaks now."""
+        from boundaries.breaks.state import Look
+
         return await self._step(beat, Look(self._typed_at))
 
     async def _ask(self, beat: Beat) -> bool:
         """Read the idle time, and tell what matters of it."""
+        from boundaries.breaks.state import Idle
+
         self._asked_at = self._clock.monotonic()
         seconds = await self._seconds()
         before, self._idle = self._idle, seconds is not None and seconds >= NOTABLE

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from msgspec import Struct
 
 from boundaries.availability import Availability, Transition
-from boundaries.breaks.state import Phase
+from boundaries.breaks.phase import Phase
 from boundaries.evening import DayEnd
 from boundaries.facts import Busy, ChannelKind, ViolationState
 from boundaries.queue import Band

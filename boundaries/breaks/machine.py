@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from boundaries.breaks import count, places
+from boundaries.breaks.phase import Phase
 from boundaries.breaks.record import BreakEvent, started
 from boundaries.breaks.state import (
     KINDS,
@@ -26,7 +27,6 @@ from boundaries.breaks.state import (
     Look,
     Next,
     Offer,
-    Phase,
     Postpone,
     Refused,
     Setting,

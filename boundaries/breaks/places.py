@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from itertools import count
 
 from boundaries.breaks.count import after, span_at
-from boundaries.breaks.state import BreakState, Busy, Next, Phase, Setting, owed, rhythms
+from boundaries.breaks.phase import Phase
+from boundaries.breaks.state import BreakState, Busy, Next, Setting, owed, rhythms
 
 SOON = timedelta(minutes=10)
 """A meeting that begins within this has the break before it, or after it."""

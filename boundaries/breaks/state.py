@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Final
 
 from msgspec import Struct
 
+from boundaries.breaks.phase import Phase
 from boundaries.breaks.record import BreakEvent
 from boundaries.policy.model import Breaks, Rhythm
 from boundaries.worktime import Span
@@ -20,16 +20,6 @@ LONG: Final = "long"
 """Beside the kinds, what counts the work since a long break was really taken: a skipped one does not end it."""
 KINDS: Final = ("eyes", "move", "rest", "recovery", "stand")
 """`recovery` and `stand` are offered, never due."""
-
-
-class Phase(StrEnum):
-    """Where the next break stands."""
-
-    COUNTING = "counting"
-    WARNED = "warned"
-    WAITING = "waiting"
-    """Due, and the user types: it waits for a pause."""
-    RUNNING = "running"
 
 
 class Busy(Struct, frozen=True):

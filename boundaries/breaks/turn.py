@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from boundaries.breaks import count
+from boundaries.breaks.phase import Phase
 from boundaries.breaks.record import BreakEvent
-from boundaries.breaks.state import LONG, Action, BreakState, Note, Phase, Setting, lasts, owed, rhythms
+from boundaries.breaks.state import LONG, Action, BreakState, Note, Setting, lasts, owed, rhythms
 
 _BLINK = 5.0
 """Seconds by which two readings of one idle stretch may differ."""

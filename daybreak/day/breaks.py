@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 
 from boundaries.breaks import machine
+from boundaries.breaks.phase import Phase
 from boundaries.breaks.record import BreakEvent, Tally, by_day, skips_in_a_row, tally
 from boundaries.breaks.state import End as Ends
-from boundaries.breaks.state import Happening, Note, Phase, Refused, rhythms
+from boundaries.breaks.state import Happening, Note, Refused, rhythms
 from boundaries.breaks.state import Postpone as PutsOff
 from boundaries.breaks.state import Skip as DoesWithout
 from boundaries.breaks.state import Take as Begins

@@ -8,7 +8,7 @@ from itertools import islice
 
 from boundaries.availability import named
 from boundaries.breaks import machine
-from boundaries.breaks.state import Phase
+from boundaries.breaks.phase import Phase
 from boundaries.facts import Busy
 from boundaries.text import line
 from boundaries.worktime import Span

@@ -8,17 +8,9 @@ from itertools import takewhile
 
 from boundaries.breaks import machine
 from boundaries.breaks.count import span_at
+from boundaries.breaks.phase import Phase
 from boundaries.breaks.record import BreakEvent, started
-from boundaries.breaks.state import (
-    BreakState,
-    Busy,
-    Happening,
-    Look,
-    Note,
-    Phase,
-    Setting,
-    TooLong,
-)
+from boundaries.breaks.state import BreakState, Busy, Happening, Look, Note, Setting, TooLong
 from boundaries.facts import Busy as Takes
 from boundaries.facts import CalendarEvent
 from boundaries.queue import Band

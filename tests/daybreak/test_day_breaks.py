@@ -9,7 +9,8 @@ import pytest
 from a_day import at
 from a_home import POLICY, AtHome, at_home
 
-from boundaries.breaks.state import Idle, Look, Phase, Slept
+from boundaries.breaks.phase import Phase
+from boundaries.breaks.state import Idle, Look, Slept
 from boundaries.facts import Busy, CalendarEvent
 from daybreak.clock import FixedClock
 from daybreak.day import Day

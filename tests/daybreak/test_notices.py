@@ -7,7 +7,7 @@ from fake_day import NOW, at, queue_row, snapshot
 from msgspec.structs import replace
 
 from boundaries.availability import State
-from boundaries.breaks.state import Phase
+from boundaries.breaks.phase import Phase
 from boundaries.queue import Band
 from boundaries.text import SafeText
 from daybreak.notices import notices

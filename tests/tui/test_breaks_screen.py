@@ -6,8 +6,9 @@ import pytest
 from fake_day import FakeDay, at, snapshot
 from msgspec.structs import replace
 
+from boundaries.breaks.phase import Phase
 from boundaries.breaks.record import Tally
-from boundaries.breaks.state import Next, Phase
+from boundaries.breaks.state import Next
 from boundaries.text import SafeText
 from daybreak.breaksview import BreakRecord, BreakRow, DayOfBreaks
 from daybreak.intents import PostponeBreak, SkipBreak, TakeBreak

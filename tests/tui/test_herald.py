@@ -7,7 +7,7 @@ from fake_day import NOW, FakeDay, snapshot
 from msgspec.structs import replace
 from textual import events
 
-from boundaries.breaks.state import Phase
+from boundaries.breaks.phase import Phase
 from tui.app import DaybreakApp
 from tui.private import driver
 

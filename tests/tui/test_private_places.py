@@ -146,7 +146,7 @@ import tui
 from datetime import timedelta
 from fake_day import NOW, FakeDay, snapshot
 from msgspec.structs import replace
-from boundaries.breaks.state import Phase
+from boundaries.breaks.phase import Phase
 from tui.app import run
 FIRST = replace(snapshot(), notify=("terminal",))
 COMING = replace(FIRST.breaks, kind="move", due_at=NOW + timedelta(seconds=30), phase=Phase.WARNED)

@@ -8,7 +8,7 @@ from datetime import datetime
 from textual.content import Content
 
 from boundaries import words
-from boundaries.breaks.state import Phase
+from boundaries.breaks.phase import Phase
 from daybreak.snapshot import BreakLine, Snapshot
 from tui.lines import DOT, row
 from tui.panes.pane import Pane

@@ -10,6 +10,7 @@ from msgspec import json
 from msgspec.structs import replace
 
 from boundaries.breaks.machine import ahead, restored
+from boundaries.breaks.phase import Phase
 from boundaries.breaks.record import BreakEvent, by_day, skips_in_a_row, tally
 from boundaries.breaks.state import (
     BreakState,
@@ -18,7 +19,6 @@ from boundaries.breaks.state import (
     Idle,
     Look,
     Offer,
-    Phase,
     Postpone,
     Refused,
     Setting,

@@ -7,8 +7,9 @@ from a_day import at
 from a_rhythm import MOVES, Rhythms
 
 from boundaries.breaks.machine import ahead, next_look
+from boundaries.breaks.phase import Phase
 from boundaries.breaks.places import placed
-from boundaries.breaks.state import Busy, Idle, Look, Phase, Postpone, Setting, Take
+from boundaries.breaks.state import Busy, Idle, Look, Postpone, Setting, Take
 
 SECOND = timedelta(seconds=1)
 

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boundaries.breaks.count import between, span_at
+from boundaries.breaks.phase import Phase
 from boundaries.breaks.record import BreakEvent
 from boundaries.breaks.state import (
     Busy,
@@ -19,7 +20,6 @@ from boundaries.breaks.state import (
     Happening,
     Idle,
     Look,
-    Phase,
     Postpone,
     Refused,
     Setting,
