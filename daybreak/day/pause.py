@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from itertools import takewhile
 
 from boundaries.breaks import machine
 from boundaries.breaks.count import span_at
@@ -13,7 +12,6 @@ from boundaries.breaks.record import BreakEvent, started
 from boundaries.breaks.state import BreakState, Busy, Happening, Look, Note, Setting, TooLong
 from boundaries.facts import Busy as Takes
 from boundaries.facts import CalendarEvent
-from boundaries.queue import Band
 from boundaries.violations.slips import slip_breaks, slip_no_long_break
 from boundaries.worktime import Span
 from daybreak.day.calendar import events
@@ -21,7 +19,6 @@ from daybreak.day.desk import Desk
 from daybreak.day.plan import logged
 from daybreak.documents import from_document, to_document
 from daybreak.paced import Paced
-from daybreak.snapshot import QueueRow
 from daybreak.store.protocol import Change
 
 STATE = "breaks"
@@ -174,12 +171,6 @@ def _busy(desk: Desk, now: datetime) -> tuple[Busy, ...]:
     if focus is not None and focus.start <= now < focus.end:
         found.append(Busy(focus.start, focus.end, "focus"))
     until = now + _PROMISES
-    soon = takewhile(_is_for_today, desk.board.shown.rows)
-    dues = {row.due_at for row in soon if row.due_at is not None and now < row.due_at < until}
+    dues = {row.due_at for row in desk.board.shown.due_today if row.due_at is not None and now < row.due_at < until}
     found += [Busy(due, due, "promise") for due in dues]
     return tuple(sorted(found, key=lambda each: (each.start, each.end, each.why)))
-
-
-def _is_for_today(row: QueueRow) -> bool:
-    """Say whether a line of the queue stands before those that are owed on a later day, or never."""
-    return row.band not in (Band.LATER, Band.NO_ANSWER)

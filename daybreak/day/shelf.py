@@ -32,6 +32,13 @@ class Shelf:
         return self._rows
 
     @property
+    def due_today(self) -> Iterable[QueueRow]:
+        """Give the lines whose promise runs and may end today: all between what is overdue and what is for later."""
+        urgent, overdue = self.bands[Band.URGENT], self.bands[Band.OVERDUE]
+        yield from self._rows[:urgent]
+        yield from self._rows[urgent + overdue : urgent + overdue + self.bands[Band.AT_RISK] + self.bands[Band.TODAY]]
+
+    @property
     def owed(self) -> Sequence[Open]:
         """Give what the wind-down asks of each line that is owed an answer; those that are none stand at the end."""
         return self._plans[: len(self._plans) - self.bands[Band.NO_ANSWER]]
