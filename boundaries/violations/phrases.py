@@ -17,13 +17,26 @@ GAP = 3
 
 
 class _Node:
-    """A step in the tree of phrases: what may come next, and the phrases that end here."""
+    """A step in the tree of phrases: what may come next, and the phrase that ends here (its number; none below 0)."""
 
-    __slots__ = ("ends", "steps")
+    __slots__ = ("end", "steps")
 
     def __init__(self) -> None:
-        self.steps: dict[str, _Node] = {}
-        self.ends: list[int] = []
+        self.steps: dict[str, _Node] = _NOTHING
+        self.end = -1
+
+    def step(self, part: str) -> _Node:
+        """Give what comes next, made when it is not there: most steps are the last, and share their emptiness."""
+        node = self.steps.get(part)
+        if node is None:
+            node = _Node()
+            if self.steps is _NOTHING:
+                self.steps = {}
+            self.steps[part] = node
+        return node
+
+
+_NOTHING: dict[str, _Node] = {}
 
 
 class Phrases:
@@ -43,9 +56,9 @@ class Phrases:
             for each in _filled(phrase, named):
                 node = self._root
                 for part in _parts(each):
-                    node = node.steps.setdefault(part, _Node())
-                if not node.ends:
-                    node.ends.append(self._count)
+                    node = node.step(part)
+                if node.end < 0:
+                    node.end = self._count
                 self._count += 1
 
     @property
@@ -85,8 +98,8 @@ def _parts(phrase: str) -> list[str]:
 
 def _walk(node: _Node, words: Sequence[str], at: int, found: dict[int, int]) -> None:
     """Note the phrases that stand from here on, each with the number of the word after its shortest reading."""
-    for number in node.ends:
-        found.setdefault(number, at)
+    if node.end >= 0:
+        found.setdefault(node.end, at)
     gap = node.steps.get("*")
     if gap is not None:
         for skipped in range(GAP + 1):

@@ -21,7 +21,7 @@ from boundaries.threads import ThreadIndex
 from daybreak.day.peek import PEEK, peeking
 from daybreak.day.rows import moved, row_of
 from daybreak.day.shelf import Shelf, together
-from daybreak.documents import from_document, message_of
+from daybreak.documents import Senders, from_document, message_of
 from daybreak.entries import AccountRecord
 from daybreak.snapshot import QueueRow
 from daybreak.store.protocol import Change, Store
@@ -207,8 +207,9 @@ class Board:
     def _load(self) -> None:
         for name, document in self._store.items("accounts").items():
             self._take_account(name, document)
+        senders = Senders()
         for document in self._store.items("messages").values():
-            message = message_of(document)
+            message = senders.shared(message_of(document))
             self._messages[message.id] = message
             self._index.add(message)
         for key in self._store.items("threads"):

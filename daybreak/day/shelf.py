@@ -63,11 +63,11 @@ class Shelf:
             del self._orders[at], self._rows[at], self._plans[at]
             self.bands[placed.band] -= 1
 
-    def fill(self, lines: Iterable[tuple[Placement, QueueRow]]) -> None:
-        """Begin anew with these lines, in any order."""
-        found = sorted(((placed.order, row) for placed, row in lines), key=_by_order)
-        self._orders = [order for order, _ in found]
-        self._rows = [row for _, row in found]
+    def fill(self, lines: list[tuple[Placement, QueueRow]]) -> None:
+        """Begin anew with these lines, in any order; the list is put in order itself, nothing of it is copied."""
+        lines.sort(key=_by_place)
+        self._orders = [placed.order for placed, _ in lines]
+        self._rows = [row for _, row in lines]
         self._plans = [_plan(row) for row in self._rows]
         self.bands = Counter(row.band for row in self._rows)
 
@@ -75,6 +75,10 @@ class Shelf:
 def _plan(row: QueueRow) -> Open:
     planned = row.acknowledged or row.promised or row.snoozed_until is not None
     return Open(client=row.client, due_at=row.due_at, planned=planned)
+
+
+def _by_place(line: tuple[Placement, QueueRow]) -> Order:
+    return line[0].order
 
 
 def _by_order(line: tuple[Order, QueueRow]) -> Order:
