@@ -130,7 +130,7 @@ def _promises(facts: Facts, now: datetime, zone: ZoneInfo) -> tuple[bool, str]:
     )
     named = [f"{who} {words.moment(due_at, now, zone, tomorrow=True)}" for due_at, who in open_until[:_NAMED]]
     more = [f"{len(open_until) - _NAMED} more"] if len(open_until) > _NAMED else []
-    return not named, ", ".join(named + more) or "none is due before"
+    return not named, ", ".join(named + more) or "none is due before then"
 
 
 def _violations(facts: Facts) -> tuple[bool, str]:

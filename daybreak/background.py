@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from typing import TYPE_CHECKING, ParamSpec
+from typing import TYPE_CHECKING, Final, ParamSpec
 
 from daybreak.backoff import Backoff
 
@@ -23,6 +23,18 @@ _P = ParamSpec("_P")
 
 def _nobody(_account: str, _error: BaseException) -> None:
     """Stand in where nobody listens."""
+
+
+INSIDE: Final = "inside"
+"""The key of the notice that something unexpected happened in the program itself."""
+
+
+def said_inside(error: BaseException) -> str:
+    """Say on the screen that something unexpected happened: what is shown may be old, and what to do."""
+    return (
+        f"Something unexpected happened inside ({type(error).__name__}): what you see may be old. If this line stays, "
+        "leave with q and start again; nothing is lost, and a report is in the log folder."
+    )
 
 
 class Background:

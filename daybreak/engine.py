@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-import importlib
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -18,13 +17,14 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import msgspec
 
 from boundaries.text import line
-from daybreak.background import Background
+from daybreak.background import INSIDE, Background, said_inside
 from daybreak.beat import Beat
 from daybreak.eventlog import EventLog, quiet_libraries
 from daybreak.live import DayError
 from daybreak.looking import Looking
 from daybreak.looks import Looks
 from daybreak.outbox import STATES, Outbox, due_at
+from daybreak.outside import import_outside
 from daybreak.pacing import Feels, Pacing
 from daybreak.shared import SharedStore
 from daybreak.store.protocol import StoreError
@@ -95,7 +95,7 @@ class Engine(Looks, Feels):
         self._pacing = Pacing(clock, lambda happened: self._ask(lambda day: day.pause(happened)))
         self._beat: Beat | None = None
         self._fleet: Fleet | None = None
-        self._snapshot = first or self._day.snapshot()
+        self._snapshot = self._drawn = first or self._day.snapshot()
 
     @property
     def _day(self) -> SyncDay:
@@ -132,7 +132,7 @@ class Engine(Looks, Feels):
         self._background.keep("timer", self._run)
         await self._pacing.look(self._beat)
         await self.tick()
-        await asyncio.to_thread(_import_outside)
+        await asyncio.to_thread(import_outside)
         from connectors.idle.choose import choose
         from connectors.vault import KeyringVault
         from daybreak.fleet import Fleet, World
@@ -208,7 +208,9 @@ class Engine(Looks, Feels):
 
     async def tick(self) -> None:
         """Recompute for the present instant, and publish."""
-        self._publish(await self._ask(lambda day: day.snapshot()))
+        snapshot = await self._ask(lambda day: day.snapshot())
+        self._notices.pop(INSIDE, None)
+        self._publish(snapshot)
 
     async def sync(self) -> None:
         """Fetch from every account now."""
@@ -324,6 +326,7 @@ class Engine(Looks, Feels):
         self._looking.at_news()
 
     def _publish(self, snapshot: Snapshot) -> None:
+        self._drawn = snapshot
         if self._notices:
             own = tuple(line(text) for text in self._notices.values())
             snapshot = msgspec.structs.replace(snapshot, notices=(*own, *snapshot.notices))
@@ -340,11 +343,6 @@ class Engine(Looks, Feels):
     def _trouble(self, account: str, error: BaseException) -> None:
         if account and self._fleet is not None:
             self._background.once("health", self._fleet.failed(account, error))
-
-
-def _import_outside() -> None:
-    """Import what touches the outside world, away from the loop and after the first frame."""
-    importlib.import_module("connectors.idle.choose")
-    importlib.import_module("connectors.vault")
-    importlib.import_module("daybreak.fleet")
-    importlib.import_module("daybreak.showing.watch")
+        elif not account and INSIDE not in self._notices:
+            self._notices[INSIDE] = said_inside(error)
+            self._publish(self._drawn)

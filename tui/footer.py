@@ -131,8 +131,8 @@ class NoticeLine(Widget):
             self._again()
 
     def say(self, text: str, meaning: str = "notice") -> None:
-        """Show a line until it is cleared."""
-        self._news = (text, meaning)
+        """Show a line until it is cleared; nothing to say clears it."""
+        self._news = (text, meaning) if text else None
         self._again()
 
     def clear(self) -> None:

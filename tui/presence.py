@@ -10,9 +10,9 @@ from textual.app import App
 from boundaries.facts import Busy
 from boundaries.words import clock, moment
 from daybreak.intents import Away, Back, Focus
-from daybreak.live import DayError, LiveDay
+from daybreak.live import LiveDay
 from daybreak.snapshot import Meeting, Snapshot
-from tui.screens.ask import Ask
+from tui.ask_time import ask_time
 from tui.screens.dialog import title
 from tui.screens.pick import Choice, Pick
 from tui.triage import Triage
@@ -30,14 +30,15 @@ async def focus(app: App[None], live: LiveDay, triage: Triage) -> None:
     heading = title("Focus for how long?", "urgent ones come through")
     words = await app.push_screen_wait(Pick[str](heading, _choices(day)))
     if words == _OTHER:
-        words = await app.push_screen_wait(Ask(title("Focus for how long?"), hint="40m · 2h · 11:30"))
-    if words:
-        try:
-            until = None if words == _MEETING else await live.when(words)
-        except DayError as problem:
-            triage.say(str(problem))
-        else:
-            await triage.do(Focus(until))
+        until = await ask_time(app, live, title("Focus for how long?"), "40m · 2h · 11:30")
+    elif words == _MEETING:
+        until = None
+    elif words:
+        until = await live.when(words)
+    else:
+        return
+    if until is not None or words == _MEETING:
+        await triage.do(Focus(until))
 
 
 async def away(live: LiveDay, triage: Triage) -> None:

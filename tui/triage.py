@@ -230,7 +230,7 @@ class Triage:
     async def ask_when(self, heading: str, named: tuple[str, ...]) -> datetime | None:
         """Offer named times with what they come to, and a line for any other."""
         from boundaries.words import moment
-        from tui.screens.ask import Ask
+        from tui.ask_time import ask_time
         from tui.screens.dialog import title
         from tui.screens.pick import Choice, Pick
 
@@ -242,7 +242,7 @@ class Triage:
                 choices.append(Choice(name[0], name, name, moment(at, snapshot.at, ZoneInfo(snapshot.zone))))
         words = await self._wait(Pick[str](title(heading), [*choices, Choice("d", "another day or time …", "")]))
         if words == "":
-            words = await self._wait(Ask(title(heading), hint="15:00 · thu 15:00 · 2026-12-01 · 2h"))
+            return await ask_time(self._app, self._live, title(heading), "15:00 · thu 15:00 · 2026-12-01 · 2h")
         return await self._when(words) if words else None
 
     async def skip_break(self) -> None:

@@ -19,7 +19,7 @@ def test_an_empty_day_ticks_what_is_true_and_asks_the_rest() -> None:
     assert [item.ticked for item in items] == [True, True, True, False, False, False]
     assert [item.detail for item in items[:4]] == [
         "nothing is owed",
-        "none is due before",
+        "none is due before then",
         "none today",
         NOT_OFFERED,
     ]

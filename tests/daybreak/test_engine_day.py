@@ -139,6 +139,29 @@ async def test_answered_elsewhere_leaves_the_queue(tmp_path: Path) -> None:
     await engine.stop()
 
 
+async def test_what_happens_unexpectedly_inside_is_said_until_a_snapshot_succeeds(tmp_path: Path) -> None:
+    account = MemoryAccount("work", ChannelKind.EMAIL, ME)
+    engine = open_home(tmp_path, account)
+    await engine.start()
+    await until(engine, lambda snapshot: [str(one.health) for one in snapshot.accounts] == ["ok"])
+    day = engine._day
+    told, broken = day.snapshot, [True]
+
+    def snapshot() -> Snapshot:
+        if broken[0]:
+            raise RuntimeError("by the test")
+        return told()
+
+    day.snapshot = snapshot  # type: ignore[method-assign]
+    account.deliver(mail(1), Body(text="Is it ready?"))
+    await until(engine, lambda found: any("RuntimeError" in notice for notice in found.notices))
+    assert "by the test" not in str(engine.snapshot.notices)
+    broken[0] = False
+    await engine.tick()
+    assert not any("RuntimeError" in notice for notice in engine.snapshot.notices)
+    await engine.stop()
+
+
 async def test_a_home_is_opened_and_let_go_of(tmp_path: Path) -> None:
     hooks = sys.excepthook
     with open_engine(Home.at(tmp_path), SystemClock()) as engine:

@@ -126,6 +126,22 @@ async def test_a_template_fills_the_letter() -> None:
     assert answers == [Written("from received", send=True)]
 
 
+async def test_what_was_written_comes_back_after_the_last_template() -> None:
+    kept = await _answer(_reply(_draft("> before")), *"Mine", "ctrl+t", *"B", "ctrl+t", "ctrl+t", "escape")
+    assert kept == [Written("Mine> before", send=False)]
+    kept = await _answer(_reply(_draft("> before")), *"Mine", "ctrl+t", *"B", *("ctrl+t",) * 3, "escape")
+    assert kept == [Written("Bfrom blank", send=False)]
+
+
+async def test_it_is_said_that_what_was_written_is_kept() -> None:
+    app = Over(_reply(_draft()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(*"Mine", "ctrl+t")
+        await pilot.pause()
+        assert "then what you wrote" in _shown(app)
+
+
 OFFER = "leaves Tue 09:00, at the next opening; Daybreak must run then"
 LATER = datetime(2026, 11, 24, 15, tzinfo=UTC)
 

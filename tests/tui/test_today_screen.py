@@ -228,6 +228,30 @@ async def test_find_narrows_while_it_is_typed() -> None:
         assert len(app.query_one(QueueList).rows) == len(ROWS)
 
 
+async def test_a_small_screen_shows_what_is_looked_for() -> None:
+    async with opened(size=(80, 24)) as (app, pilot, _):
+        await pilot.press("slash", *"acme jo")
+        await settle(pilot)
+        assert rows(app)[-1].strip() == "acme jo"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "1 match   esc shows all" in text(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "esc shows all" not in text(app)
+
+
+async def test_a_time_that_is_not_understood_stays_to_be_mended() -> None:
+    async with opened() as (app, pilot, day):
+        await pilot.press("s", "d", *"never", "enter")
+        await settle(pilot)
+        assert "never" in text(app)
+        assert "That is no time." in text(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert day.asked == []
+
+
 async def test_a_break_hides_the_day_and_any_key_ends_it() -> None:
     async with opened() as (app, pilot, day):
         await pilot.press("b")

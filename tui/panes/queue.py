@@ -75,6 +75,7 @@ class QueuePane(Vertical):
         """Write head and foot, if they changed."""
         if self._day is None:
             return
+        self._head.set_class(bool(self.sought or self.list.marks), "-said")
         width = max(self.content_size.width - 3, 10)
         for static, text in (
             (self._head, row(width, *self._head_parts(self._day))),

@@ -27,19 +27,22 @@ class Ask(Dialog[str]):
     """
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("enter", "keep"), ("esc", "back"))
 
-    def __init__(self, title: Content, *, value: str = "", hint: str = "", check: Check | None = None) -> None:
-        """Begin with `value`; `hint` stands in the empty line."""
+    def __init__(
+        self, title: Content, *, value: str = "", hint: str = "", check: Check | None = None, wrong: str = ""
+    ) -> None:
+        """Begin with `value` and what is `wrong` with it, clean; `hint` stands in the empty line."""
         super().__init__(title)
         self._value = value
         self._hint = hint
         self._check = check
+        self._wrong = wrong
 
     def body(self) -> Iterable[Widget]:
         """Give the line and the place for what is wrong with it."""
-        line = Input(self._value, placeholder=self._hint)
+        line = Input(self._value, placeholder=self._hint, select_on_focus=False)
         line.cursor_blink = False
         yield line
-        yield Static("", classes="ask--wrong", markup=False)
+        yield Static(self._wrong, classes="ask--wrong", markup=False)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -50,8 +53,9 @@ class Ask(Dialog[str]):
             self.dismiss(event.value.strip())
 
     @on(Input.Changed)
-    def _changed(self) -> None:
-        self.query_one(".ask--wrong", Static).update("")
+    def _changed(self, event: Input.Changed) -> None:
+        if event.value != self._value:
+            self.query_one(".ask--wrong", Static).update("")
 
 
 def needs_reason(answer: str) -> str:

@@ -14,8 +14,11 @@ class Find(Input):
     """A line that narrows the queue by client, sender, subject, channel or band; Esc shows all again."""
 
     DEFAULT_CSS = """
-    Find { dock: bottom; height: 1; border: none; padding: 0 1; background: $panel; display: none; }
-    Find.-open { display: block; }
+    Find, Find:focus {
+        dock: bottom; height: 1; border: none; padding: 0 1; background: $panel; background-tint: transparent;
+        display: none;
+    }
+    Find.-open, Find.-open:focus { display: block; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "All", id="find.leave", tooltip="Show the whole queue again"),

@@ -56,14 +56,13 @@ class MorningScreen(Offers, Screen[None]):
         self._live = live
         self._morning: Morning | None = None
         self._body, self._said = Static(), Static("", id="morning-said", classes="morning--foot", markup=False)
+        self._keys = Static(classes="morning--foot")
 
     def compose(self) -> ComposeResult:
         """Put the words above the keys."""
         yield VerticalScroll(self._body, can_focus=False)
         yield self._said
-        yield Static(
-            keys((("1 – 4", "stop then"), ("enter", "as agreed"), ("esc", "not now"))), classes="morning--foot"
-        )
+        yield self._keys
 
     def on_mount(self) -> None:
         """Ask the day."""
@@ -89,6 +88,7 @@ class MorningScreen(Offers, Screen[None]):
         if self._morning is not None:
             width = min(max(self._body.size.width, 30), _WIDTH)
             self._body.update(Content("\n").join(greeting(self._morning, self._live.snapshot, width)))
+            self._keys.update(keys(_offered(len(self._morning.stops))))
 
     def on_key(self, event: events.Key) -> None:
         """Choose a stop with its number."""
@@ -109,16 +109,11 @@ class MorningScreen(Offers, Screen[None]):
         self._holds(self._other())
 
     async def _other(self) -> None:
-        from tui.screens.ask import Ask
+        from tui.ask_time import ask_time
         from tui.screens.dialog import title
 
-        said = await self.app.push_screen_wait(Ask(title("Stop today at"), hint="15:45"))
-        if said:
-            try:
-                at = await self._live.when(said)
-            except DayError as problem:
-                self._said.update(line(str(problem)))
-                return
+        at = await ask_time(self.app, self._live, title("Stop today at"), "15:45")
+        if at is not None:
             await self._choose(at)
 
     def action_leave(self) -> None:
@@ -205,3 +200,11 @@ def _stops(morning: Morning, zone: ZoneInfo) -> Iterator[Part]:
         yield f" {words.clock(at, zone)}{agreed}   ", "$text"
     yield "o", "bold $accent"
     yield " another time", "$text"
+
+
+def _offered(stops: int) -> tuple[tuple[str, str], ...]:
+    """Give the keys with what they do: a number for each stop; without hours to come, nothing but the way back."""
+    if not stops:
+        return (("esc", "back to the day"),)
+    numbers = " ".join(str(number) for number in range(1, stops + 1))
+    return ((numbers, "stop then"), ("o", "another time"), ("enter", "as agreed"), ("esc", "not now"))

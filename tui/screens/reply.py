@@ -29,6 +29,9 @@ NewDraft = Callable[[str], Awaitable[Draft]]
 AskWhen = Callable[[], Awaitable["datetime | None"]]
 """Asks for a time; None where none was given, or it could not be read."""
 
+_OWN = -1
+"""The place, before the first template, of what was written without one."""
+
 
 @dataclass(frozen=True)
 class Written:
@@ -67,7 +70,8 @@ class ReplyScreen(Screen[Written]):
         self._templates = templates
         self._begin = begin
         self._when = when
-        self._template = -1
+        self._template = _OWN
+        self._written: dict[int, str] = {}
 
     def compose(self) -> ComposeResult:
         """Put the address, the letter and its line below each other."""
@@ -89,7 +93,7 @@ class ReplyScreen(Screen[Written]):
     def action_send(self) -> None:
         """Answer with what stands there; an empty letter is not sent."""
         text = self._text()
-        untouched = text.strip() == self._draft.text.strip() and not self._template_chosen()
+        untouched = text.strip() == self._draft.text.strip() and self._template == _OWN
         if not text.strip() or (untouched and self._draft.thread):
             self._say("Nothing is written yet.")
             return
@@ -122,13 +126,18 @@ class ReplyScreen(Screen[Written]):
 
     @work(exclusive=True, exit_on_error=False)
     async def action_template(self) -> None:
-        """Begin anew from the next template."""
-        if self._templates:
-            self._template = (self._template + 1) % len(self._templates)
-            name = self._templates[self._template]
-            self._draft = await self._begin(name)
-            self.query_one(TextArea).load_text(self._draft.text)
-            self._say(f"template: {name}")
+        """Go on to the next template; after the last one comes what was written, as it was left."""
+        if not self._templates:
+            return
+        if self._template != _OWN or self._text() != self._draft.text:
+            self._written[self._template] = self._text()
+        self._template = self._template + 1 if self._template + 1 < len(self._templates) else _OWN
+        if self._template == _OWN and _OWN not in self._written:
+            self._template = 0
+        if self._template not in self._written:
+            self._written[self._template] = (await self._begin(self._templates[self._template])).text
+        self.query_one(TextArea).load_text(self._written[self._template])
+        self._say(self._stands())
 
     def action_editor(self) -> None:
         """Write in `$VISUAL` or `$EDITOR`; an editor that fails leaves the text as it was."""
@@ -149,8 +158,11 @@ class ReplyScreen(Screen[Written]):
     def _text(self) -> str:
         return self.query_one(TextArea).text
 
-    def _template_chosen(self) -> bool:
-        return self._template >= 0
+    def _stands(self) -> str:
+        if self._template == _OWN:
+            return "what you wrote"
+        kept = ", then what you wrote" if _OWN in self._written else ""
+        return f"template: {self._templates[self._template]}   ctrl+t the next one{kept}"
 
     def _offer(self) -> Content:
         if not self._draft.offer:

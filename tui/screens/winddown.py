@@ -65,8 +65,8 @@ class WinddownScreen(Offers, Screen[None]):
         Binding("space", "tick", "Tick", id="winddown.tick", tooltip="Tick or untick"),
         Binding("x", "skip", "Skip", id="winddown.skip", tooltip="Skip it, and say why"),
         Binding("l", "put_off", "Later", id="winddown.put-off", tooltip="Begin a little later: once a day"),
-        Binding("down,j", "move(1)", "Down", id="winddown.down", show=False),
-        Binding("up,k", "move(-1)", "Up", id="winddown.up", show=False),
+        Binding("down,j", "move(1)", "Down", id="winddown.down", tooltip="To the line below", show=False),
+        Binding("up,k", "move(-1)", "Up", id="winddown.up", tooltip="To the line above", show=False),
         Binding("escape,q", "leave", "Leave", id="winddown.leave", tooltip="Leave it; it goes on where it was"),
         Binding("c", "close", "Close the day", id="winddown.close", tooltip="The queue rests until the next opening"),
     ]
