@@ -61,7 +61,7 @@ def lives(draw: st.DrawFn) -> Life:
     return Life(case, tuple(events), said)
 
 
-@settings(CASE, max_examples=40)
+@settings(CASE, max_examples=18)
 @given(lives(), st.data())
 def test_state_and_end_agree_with_the_walk(life: Life, data: st.DataObject) -> None:
     walk, presence = life.walk(), life.presence
@@ -77,7 +77,7 @@ def test_state_and_end_agree_with_the_walk(life: Life, data: st.DataObject) -> N
             assert given_now.until > walk.minutes[-1]
 
 
-@settings(CASE, max_examples=40)
+@settings(CASE, max_examples=18)
 @given(lives(), st.data())
 def test_between_two_transitions_the_state_is_that_of_the_earlier_one(life: Life, data: st.DataObject) -> None:
     walk, presence = life.walk(), life.presence
