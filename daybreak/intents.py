@@ -247,6 +247,10 @@ class Tick(Intent, frozen=True):
     skipped: str = ""
 
 
+class OfferRecovery(Intent, frozen=True):
+    """A grave message was read: offer a recovery break; nothing is forced."""
+
+
 class PutOff(Intent, frozen=True):
     """Wind down a little later: once a day, and never past the close."""
 

@@ -24,7 +24,7 @@ from daybreak.day.pause import running_break
 from daybreak.day.plan import Plan
 from daybreak.documents import from_document, to_document
 from daybreak.entries import OutboxEntry
-from daybreak.intents import ChooseStop, CloseDay, PutOff, Tick
+from daybreak.intents import ChooseStop, CloseDay, OfferRecovery, PutOff, Tick
 from daybreak.live import DayError
 from daybreak.snapshot import WinddownLine
 from daybreak.store.protocol import Change, Document
@@ -228,6 +228,12 @@ def day_before(desk: Desk, now: datetime) -> Document:
 def offered_recovery(now: datetime) -> Change:
     """Give the change with which a recovery break is offered."""
     return Change("settings", RECOVERY, {"offered_at": now.isoformat()})
+
+
+def offer_recovery(_desk: Desk, _intent: OfferRecovery, now: datetime) -> Plan:
+    """Offer a recovery break after a grave message was read."""
+    label = line("A recovery break is there if you want it")
+    return Plan(action="recovery", changes=(offered_recovery(now),), label=label, undoable=False)
 
 
 def recovers(desk: Desk, now: datetime) -> bool:

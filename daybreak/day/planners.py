@@ -53,6 +53,7 @@ _WHERE: dict[type[Intent], tuple[str, str]] = {
     intents.AddException: ("hours", "add_exception"),
     intents.RemoveException: ("hours", "remove_exception"),
     intents.Tick: ("evening", "tick"),
+    intents.OfferRecovery: ("evening", "offer_recovery"),
     intents.PutOff: ("evening", "put_off"),
     intents.ChooseStop: ("evening", "choose_stop"),
     intents.CloseDay: ("evening", "close_day"),

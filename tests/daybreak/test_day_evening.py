@@ -24,6 +24,7 @@ from daybreak.intents import (
     Focus,
     Intent,
     LogViolation,
+    OfferRecovery,
     PutOff,
     Reply,
     TakeBreak,
@@ -290,6 +291,12 @@ def test_a_hard_message_offers_a_recovery_break_and_forces_none(noor: AtHome) ->
     noor.go(noor.now + timedelta(minutes=1))
     noor.do(EndBreak())
     assert [*seen, noor.snapshot.recovery] == [True, False, False]
+
+
+def test_whoever_reads_what_is_grave_is_offered_a_break(noor: AtHome) -> None:
+    assert noor.do(OfferRecovery()).label == "A recovery break is there if you want it"
+    assert noor.snapshot.recovery
+    assert noor.day.undo() is None
 
 
 def test_an_offer_passes_by_itself(noor: AtHome) -> None:

@@ -192,7 +192,7 @@ async def test_enter_shows_the_entry_g_the_year_and_esc_goes_back() -> None:
 
 
 async def test_what_is_grave_stays_behind_a_key() -> None:
-    async with log_of(LARGE) as (app, pilot, _):
+    async with log_of(LARGE) as (app, pilot, day):
         await pilot.press("j", "j")
         await settle(pilot)
         assert "hidden, because it is grave" in text(app)
@@ -200,6 +200,7 @@ async def test_what_is_grave_stays_behind_a_key() -> None:
         await pilot.press("r")
         await settle(pilot)
         assert "I will not pay you at all" in text(app)
+        assert day.asked == [intents.OfferRecovery()]
         await pilot.press("k")
         await settle(pilot)
         await pilot.press("j")

@@ -100,7 +100,10 @@ class TodayActions(Screen[None]):
 
     async def _open(self, row: QueueRow) -> None:
         await self.live.do(Open(row.thread))
-        self.thread.fill(await self.live.view(row.thread, whole=True))
+        view = await self.live.view(row.thread, whole=True)
+        self.thread.fill(view)
+        if any(message.grave for message in view.messages):
+            await self.live.do(OfferRecovery())
 
     def action_reply(self) -> None:
         """Answer the thread under the cursor."""

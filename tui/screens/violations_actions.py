@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
-from daybreak.intents import DecideViolation, EditViolation, LogViolation, NoteViolation, TakeBreak
+from daybreak.intents import DecideViolation, EditViolation, LogViolation, NoteViolation, OfferRecovery, TakeBreak
 from daybreak.live import DayError
 from daybreak.logview import LogFilter
 from tui.screens.log_filters import LogFilters
@@ -89,8 +89,11 @@ class ViolationsActions(LogFilters):
         self.settle()
 
     def action_reveal(self) -> None:
-        """Show what is grave, or hide it again."""
+        """Show what is grave, or hide it again; whoever reads it is offered a break afterwards."""
         self.entry_pane.unveil()
+        entry = self.entry_pane.entry
+        if entry is not None and entry.veiled and self.entry_pane.unveiled == entry.line.id:
+            self.carry(self.live.do(OfferRecovery()))
 
     def action_back(self) -> None:
         """Go back by one step: to the log, to all entries, to the day."""
