@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 from textual.widget import Widget
 
-from daybreak.intents import DecideViolation, LookIn, MendShown, Open, Threads
+from daybreak.intents import DecideViolation, LookIn, MendShown, OfferRecovery, Open, Threads
 from tui.typed import held
 
 if TYPE_CHECKING:
