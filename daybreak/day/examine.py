@@ -25,8 +25,10 @@ def everything(desk: Desk, write: Write, now: datetime) -> Steps:
     """Look at every client, at promises that passed and at hours that changed."""
     yield None
     write("suspect", noted(desk, now), now)
+    yield None
     write("announce", drafts(desk, now), now)
     for name in [client.name for client in desk.policy.clients]:
+        yield None
         yield from _client(desk, write, name, now, again=False)
     yield None
     yield from _written(write, (*judge.passed(desk, now), *judge.unannounced(desk, now)), now)
@@ -50,6 +52,7 @@ def _client(desk: Desk, write: Write, name: str, now: datetime, *, again: bool) 
         found = yield taken.found
         present = judge.look(desk, client, taken.context, now)
         if present is not None and taken.still(present):
+            yield None
             changes = [change for entry in found or () for change in logged(entry)]
             yield from _written(write, changes, now, () if again else (taken.judged,))
             return

@@ -129,6 +129,7 @@ def test_without_judging_the_news_wait_for_the_next_look(tmp_path: Path) -> None
     assert not isinstance(job, Ended)
     assert job is not None
     advance(steps, job())
+    advance(steps)
     assert [entry.kind for entry in noor.log()] == ["disrespect"]
     assert advance(noor.day.examination(everything=False)) is ENDED
 
