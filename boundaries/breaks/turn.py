@@ -152,10 +152,23 @@ class Turn:
             if over >= length and rests:
                 due = close - timedelta(seconds=over)
                 self.note(
-                    kind, close, close, taken=False, how="missed", due_at=due, why=state.held or "off", owed=length
+                    kind,
+                    close,
+                    close,
+                    taken=False,
+                    how="missed",
+                    due_at=due,
+                    why=state.held or self.held_at(due),
+                    owed=length,
                 )
                 self.set(held="")
                 return
+
+    def held_at(self, due: datetime) -> str:
+        """Say what held a break that was due at an instant at which nobody looked."""
+        if self.state.not_before is not None and due < self.state.not_before:
+            return "postponed"
+        return next((each.why for each in self.setting.busy if each.start <= due <= each.end), "off")
 
     def finish(self, ended: datetime, said: str = "") -> None:
         """End the break that runs: taken from half of it on, less what was worked in it; else skipped as `said`."""

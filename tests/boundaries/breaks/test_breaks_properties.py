@@ -158,7 +158,8 @@ def test_a_day_of_breaks_is_what_the_rhythm_promises_less_what_was_skipped(lived
         assert each.outcome in ("taken", "skipped") or (each.outcome, each.why) == ("missed", "postponed")
         if each.outcome == "taken":
             assert (each.ended_at - each.started_at).total_seconds() * 2 >= each.owed
-    put_off = sum(asked == "postpone" for _, asked in lived) * BREAKS.postpone_by
+    begun_and_put_off = BREAKS.rest.lasts // 2
+    put_off = sum(asked == "postpone" for _, asked in lived) * (BREAKS.postpone_by + begun_and_put_off)
     for window in (span for span in day.setting.spans if at(23) < span.start < at(24)):
         for kind, rhythm in rhythms(BREAKS).items():
             own = [
@@ -173,9 +174,9 @@ def test_a_day_of_breaks_is_what_the_rhythm_promises_less_what_was_skipped(lived
 
 
 def rested(record: list[BreakEvent], since: datetime, until: datetime) -> float:
-    """Count the seconds of shorter breaks in between."""
-    inside = [each for each in record if since <= each.started_at and each.ended_at <= until]
-    return sum((each.ended_at - each.started_at).total_seconds() for each in inside)
+    """Count the seconds of breaks in between."""
+    pieces = [(min(each.ended_at, until) - max(each.started_at, since)).total_seconds() for each in record]
+    return sum(piece for piece in pieces if piece > 0)
 
 
 @settings(max_examples=25, deadline=None)
