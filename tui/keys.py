@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.binding import Binding, BindingType
 
 
@@ -76,12 +74,6 @@ APP: list[BindingType] = [
         priority=True,
     ),
 ]
-
-
-class Offers:
-    """A screen whose own keys stand in the palette by name."""
-
-    BINDINGS: ClassVar[list[BindingType]]
 
 
 def bindings(found: list[BindingType]) -> tuple[Binding, ...]:

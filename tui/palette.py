@@ -16,6 +16,7 @@ import themes
 from daybreak.snapshot import QueueRow
 from tui import keys
 from tui.footer import fits
+from tui.offers import Offers
 from tui.screens.guided import GuidedScreen
 from tui.screens.guided_actions import STEPS
 from tui.screens.today import TodayScreen
@@ -71,7 +72,7 @@ def _bindings(screen: Screen[Any]) -> list[BindingType]:
         return KEYS
     if isinstance(screen, GuidedScreen):
         return GuidedScreen.BINDINGS
-    return screen.BINDINGS if isinstance(screen, keys.Offers) else []
+    return screen.BINDINGS if isinstance(screen, Offers) else []
 
 
 def _found(screen: TodayScreen, words: list[str]) -> Iterator[QueueRow]:

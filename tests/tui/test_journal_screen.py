@@ -107,3 +107,14 @@ async def test_the_keys_of_journal_and_wind_down_stand_in_the_palette(size: tupl
         await pilot.press(*"begin a little")
         await pilot.pause(0.5)
         assert "Begin a little later: once a day" in text(app)
+
+
+@pytest.mark.parametrize(
+    ("key", "words"), [("w", "Skip it, and say why"), ("J", "Copy what is listed"), ("M", "Stop when")]
+)
+async def test_every_screen_of_the_evening_has_its_help(key: str, words: str) -> None:
+    async with opened() as (app, pilot, _):
+        for press in (key, "question_mark"):
+            await pilot.press(press)
+            await settle(pilot)
+        assert words in text(app)

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from boundaries import words
@@ -19,8 +18,8 @@ from boundaries.text import line
 from daybreak.breaksview import BreakRecord, BreakRow, DayOfBreaks
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot
-from tui.keys import Offers
 from tui.lines import Part, row
+from tui.offers import Offers
 from tui.panes.breaks import KINDS, MOVED
 from tui.screens.dialog import keys
 from tui.typed import held
@@ -42,7 +41,7 @@ WHY = {
 }
 
 
-class BreaksScreen(Offers, Screen[None]):
+class BreaksScreen(Offers):
     """Shows what became of breaks; changes nothing."""
 
     DEFAULT_CSS = """

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -21,8 +20,8 @@ from boundaries.text import line
 from daybreak.journalview import Journal, JournalDay
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot
-from tui.keys import Offers
 from tui.lines import Part, row, wrap
+from tui.offers import Offers, help_key
 from tui.panes.pane import squeezed
 from tui.screens.dialog import keys
 from tui.screens.find import Find
@@ -76,7 +75,7 @@ class Days(Widget):
         )
 
 
-class JournalScreen(Offers, Screen[None]):
+class JournalScreen(Offers):
     """The days beside one of them, whole."""
 
     DEFAULT_CSS = """
@@ -106,6 +105,7 @@ class JournalScreen(Offers, Screen[None]):
         Binding("slash", "find", "Find", id="journal.find", tooltip="Find by any word, a weekday, a month"),
         Binding("y", "copy", "Copy", id="journal.copy", tooltip="Copy what is listed as Markdown"),
         Binding("escape,q,J", "back", "Back", id="journal.back", tooltip="All days again, then back"),
+        help_key("journal"),
     ]
 
     def __init__(self, live: LiveDay) -> None:

@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from boundaries import words
@@ -21,8 +20,8 @@ from daybreak.intents import ChooseStop
 from daybreak.journalview import Morning
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot
-from tui.keys import Offers
 from tui.lines import Part, row, wrap
+from tui.offers import Offers, help_key
 from tui.screens.dialog import keys
 from tui.typed import held
 
@@ -30,7 +29,7 @@ _NAMED = 4
 _WIDTH = 96
 
 
-class MorningScreen(Offers, Screen[None]):
+class MorningScreen(Offers):
     """Greets once a day; everything on it was written or happened, nothing on it asks for work."""
 
     DEFAULT_CSS = """
@@ -48,6 +47,7 @@ class MorningScreen(Offers, Screen[None]):
         Binding("enter", "as_agreed", "As agreed", id="morning.as-agreed", tooltip="Stop when your hours end"),
         Binding("o", "other", "Another time", id="morning.other", tooltip="Stop at another time"),
         Binding("escape,q", "leave", "Leave", id="morning.leave", tooltip="Choose nothing now; M brings this back"),
+        help_key("morning"),
     ]
 
     def __init__(self, live: LiveDay) -> None:

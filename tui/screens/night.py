@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 
 from boundaries import words
@@ -17,8 +16,8 @@ from boundaries.text import line
 from daybreak.intents import Peek
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot
-from tui.keys import Offers
 from tui.lines import Part, centred, cut
+from tui.offers import Offers, help_key
 from tui.typed import held
 
 
@@ -45,7 +44,7 @@ class Sky(Widget):
         return Content("\n").join([Content("")] * max((height - len(drawn)) // 2, 0) + drawn[:height])
 
 
-class NightScreen(Offers, Screen[None]):
+class NightScreen(Offers):
     """Lies over the closed day until it opens again; its keys stand in the help and in the palette alone."""
 
     DEFAULT_CSS = "NightScreen { background: $horizon-night; color: $muted; }"
@@ -54,7 +53,7 @@ class NightScreen(Offers, Screen[None]):
         Binding("enter", "urgent", "read", id="night.urgent", tooltip="Read what came as agreed urgent", show=False),
         Binding("u", "undo", "undo", id="night.undo", tooltip="Take the close back", show=False),
         Binding("J", "journal", "journal", id="night.journal", tooltip="The days before this one", show=False),
-        Binding("question_mark,f1", "help", "help", id="night.help", tooltip="Every key", show=False),
+        help_key("night"),
     ]
 
     def __init__(self, live: LiveDay) -> None:
@@ -127,17 +126,6 @@ class NightScreen(Offers, Screen[None]):
         from tui.screens.journal import JournalScreen
 
         self.app.push_screen(JournalScreen(self._live))
-
-    def action_help(self) -> None:
-        """Show every key of the night."""
-        from tui.screens.help import Help
-
-        rows = [
-            (self.app.get_key_display(each), each.description, each.tooltip)
-            for each in self.BINDINGS
-            if isinstance(each, Binding)
-        ]
-        self.app.push_screen(Help(rows))
 
     def _holds(self, work: Coroutine[Any, Any, object]) -> None:
         """Do what a key asks; the keys after it wait."""

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal as Row
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from boundaries.closing import MOST
@@ -19,7 +18,7 @@ from daybreak.intents import CloseDay, Intent, PutOff, Tick
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot, WinddownLine
 from tui import evening_lines as lines
-from tui.keys import Offers
+from tui.offers import Offers, help_key
 from tui.panes.horizon import Horizon
 from tui.screens.dialog import keys
 from tui.typed import held
@@ -29,7 +28,7 @@ _KEYS = (("enter", "next"), ("space", "tick"), ("x", "skip"), ("l", "later"), ("
 _WRITING = (("enter", "keep"), ("esc", "back to the list"))
 
 
-class WinddownScreen(Offers, Screen[None]):
+class WinddownScreen(Offers):
     """The checklist; items that tick themselves are true, the others are ticked, answered or skipped with a reason.
 
     Every answer is durable with the key that gives it.
@@ -69,6 +68,7 @@ class WinddownScreen(Offers, Screen[None]):
         Binding("up,k", "move(-1)", "Up", id="winddown.up", tooltip="To the line above", show=False),
         Binding("escape,q", "leave", "Leave", id="winddown.leave", tooltip="Leave it; it goes on where it was"),
         Binding("c", "close", "Close the day", id="winddown.close", tooltip="The queue rests until the next opening"),
+        help_key("winddown"),
     ]
 
     def __init__(self, live: LiveDay, to_night: Callable[[], object]) -> None:
