@@ -1,4 +1,7 @@
-"""A change of hours in words for the client whom it touches: what is different for them, and from when."""
+"""A change of hours in words for the client whom it touches: what is different for them, and from when.
+
+The words stand in the language that is asked for (`boundaries.answers.spoken.chosen`); an unknown one is English.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,15 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from boundaries.answers.announced import ANNOUNCED, Announced
+from boundaries.answers.spoken import SPOKEN, Spoken, day_of_month, say_channel, say_length
 from boundaries.policy.model import WEEKDAYS, Client, DayException, Length, Policy, Weekday, Window
 from boundaries.policy.wording import hours_of
-from boundaries.words import MONTHS, length
-from boundaries.words import WEEKDAYS as NAMES
 
-SUBJECT = "My working hours change"
 _MIDNIGHT = 24 * 60
 
 
-def differences(before: Policy, after: Policy, name: str, since: date) -> tuple[str, ...]:
+def differences(before: Policy, after: Policy, name: str, since: date, language: str = "en") -> tuple[str, ...]:
     """Say what changes for a client, a line each; nothing for one whom the change leaves alone, or who is new.
 
     Times stand in the client's own zone where that is known, with the user's beside them. Exceptions that are over
@@ -24,20 +26,26 @@ def differences(before: Policy, after: Policy, name: str, since: date) -> tuple[
     was, now = _named(before, name), _named(after, name)
     if was is None or now is None:
         return ()
-    clock = _Clock(after, now)
+    clock = _Clock(after, now, language)
     return (*_week(before, was, after, now, clock, since), *_dates(before, after, clock, since))
 
 
-def letter(lines: tuple[str, ...], since: date, me: str, *, theirs: bool) -> str:
+def subject(language: str = "en") -> str:
+    """Give the subject of the announcement."""
+    return _words(language).subject
+
+
+def letter(lines: tuple[str, ...], since: date, me: str, *, theirs: bool, language: str = "en") -> str:
     """Write the announcement; it names what changes and nothing else.
 
     `theirs` says that the lines name the client's own times.
     """
+    words = _words(language)
     told = "\n".join(f"- {line}" for line in lines)
-    times = "The times are yours, mine stand in brackets. " if theirs else ""
     return (
-        f"Hello,\n\nmy working hours change from {_dated(since)} on. For you this is what is new:\n\n{told}\n\n"
-        f"{times}All else stays as we agreed, and my answers count in these hours.\n\n{me}".rstrip()
+        words.letter.format(
+            since=_dated(since, language), lines=told, times=words.times if theirs else "", me=me
+        ).rstrip()
         + "\n"
     )
 
@@ -51,30 +59,41 @@ def in_their_time(policy: Policy, name: str) -> bool:
 class _Clock:
     """Writes windows of a date on the client's clock."""
 
-    def __init__(self, policy: Policy, client: Client) -> None:
+    def __init__(self, policy: Policy, client: Client, language: str) -> None:
         self._mine = ZoneInfo(policy.me.timezone)
         self._theirs = ZoneInfo(client.timezone) if client.timezone else self._mine
+        self._spoken = _spoken(language)
+        self.language = language
+        self.words = _words(language)
 
-    def words(self, windows: tuple[Window, ...] | None, on: date) -> str:
+    def windows(self, windows: tuple[Window, ...] | None, on: date) -> str:
         if not windows:
-            return "closed"
-        mine = ", ".join(
-            f"{self._at(on, each.start, self._mine)}-{self._at(on, each.end, self._mine)}" for each in windows
-        )
+            return self.words.closed
+        mine = self._in(self._mine, windows, on)
         if self._theirs.key == self._mine.key:
             return mine
-        theirs = ", ".join(
-            f"{self._at(on, each.start, self._theirs)}-{self._at(on, each.end, self._theirs)}" for each in windows
-        )
-        return f"{theirs} ({mine})"
+        return f"{self._in(self._theirs, windows, on)} ({mine})"
+
+    def _in(self, zone: ZoneInfo, windows: tuple[Window, ...], on: date) -> str:
+        return ", ".join(f"{self._at(on, each.start, zone)}-{self._at(on, each.end, zone)}" for each in windows)
 
     def _at(self, on: date, minutes: int, zone: ZoneInfo) -> str:
         day, minutes = on + timedelta(days=minutes // _MIDNIGHT), minutes % _MIDNIGHT
         wall = datetime(day.year, day.month, day.day, minutes // 60, minutes % 60, tzinfo=self._mine)
         local = wall.astimezone(UTC).astimezone(zone)
-        text = f"{local.hour:02}:{local.minute:02}"
-        other = local.date() != on and not (zone is self._mine and not minutes)
-        return f"{NAMES[local.weekday()][:3]} {text}" if other else "24:00" if local.date() != on else text
+        other = local.date() != on
+        if other and zone is self._mine and not minutes:
+            return self._spoken.clock.format(h=24, m=0)
+        text = self._spoken.clock.format(h=local.hour, m=local.minute)
+        return f"{self.words.short.split()[local.weekday()]} {text}" if other else text
+
+
+def _words(language: str) -> Announced:
+    return ANNOUNCED.get(language, ANNOUNCED["en"])
+
+
+def _spoken(language: str) -> Spoken:
+    return SPOKEN.get(language, SPOKEN["en"])
 
 
 def _named(policy: Policy, name: str) -> Client | None:
@@ -98,8 +117,8 @@ def _week(  # noqa: PLR0913, PLR0917 - both agreements, and how they are told
             groups.append(([day], pair))
     for days, (earlier, later) in groups:
         on = _next(since, days[0])
-        until = "" if moved else f", until now {clock.words(earlier, on)}"
-        yield f"{_days(days)}: {clock.words(later, on)}{until}"
+        until = "" if moved else f", {clock.words.until_now.format(hours=clock.windows(earlier, on))}"
+        yield _line(_days(days, clock.language), f"{clock.windows(later, on)}{until}", clock.words)
 
 
 def _dates(before: Policy, after: Policy, clock: _Clock, since: date) -> Iterator[str]:
@@ -108,12 +127,13 @@ def _dates(before: Policy, after: Policy, clock: _Clock, since: date) -> Iterato
     new = {_key(each): each for each in after.exceptions if _differs(each, since)}
     for key, each in new.items():
         if key not in old:
-            parts = [] if each.hours is None else [clock.words(each.hours, each.first)]
-            yield f"{_span(each)}: {', '.join([*parts, *_answers(each.promise)])}"
+            parts = [] if each.hours is None else [clock.windows(each.hours, each.first)]
+            said = ", ".join([*parts, *_answers(each.promise, clock.language)])
+            yield _line(_span(each, clock.language), said, clock.words)
     kept = {(each.first, each.last) for each in new.values()}
     for key, each in old.items():
         if key not in new and (each.first, each.last) not in kept:
-            yield f"{_span(each)}: my usual hours after all"
+            yield _line(_span(each, clock.language), clock.words.as_usual, clock.words)
 
 
 def _differs(each: DayException, since: date) -> bool:
@@ -129,26 +149,39 @@ def _first(item: tuple[str, Length]) -> str:
     return item[0]
 
 
-def _answers(promise: Mapping[str, Length]) -> list[str]:
-    return [
-        f"answers{'' if name == 'default' else f' by {name}'} within {length(each)}" for name, each in promise.items()
-    ]
+def _line(when: str, what: str, words: Announced) -> str:
+    said = words.line.format(when=when, what=what)
+    return f"{said[0].upper()}{said[1:]}"
+
+
+def _answers(promise: Mapping[str, Length], language: str) -> Iterator[str]:
+    words = _words(language)
+    for name, each in promise.items():
+        pattern = words.answers if name == "default" else words.answers_by
+        yield pattern.format(channel=say_channel(name, language), length=say_length(each, language))
 
 
 def _next(since: date, day: Weekday) -> date:
     return since + timedelta(days=(WEEKDAYS.index(day) - since.weekday()) % 7)
 
 
-def _days(days: list[Weekday]) -> str:
-    names = [NAMES[WEEKDAYS.index(day)] for day in days]
-    return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
+def _days(days: list[Weekday], language: str) -> str:
+    names = _spoken(language).weekdays.split()
+    first, last = (names[WEEKDAYS.index(day)] for day in (days[0], days[-1]))
+    return first if len(days) == 1 else _words(language).days.format(first=first, last=last)
 
 
-def _span(each: DayException) -> str:
-    if each.first == each.last:
-        return _dated(each.first)
-    return f"{_dated(each.first)} to {_dated(each.last)}"
+def _span(each: DayException, language: str) -> str:
+    first, last = _dated(each.first, language), _dated(each.last, language)
+    words = _words(language)
+    return words.on.format(date=first) if first == last else words.dates.format(first=first, last=last)
 
 
-def _dated(on: date) -> str:
-    return f"{NAMES[on.weekday()]} {on.day} {MONTHS[on.month - 1]} {on.year}"
+def _dated(on: date, language: str) -> str:
+    names = _spoken(language)
+    return _words(language).date.format(
+        weekday=names.weekdays.split()[on.weekday()],
+        day=day_of_month(on, language),
+        month=names.months.split()[on.month - 1],
+        year=on.year,
+    )

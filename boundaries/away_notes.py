@@ -16,11 +16,12 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from boundaries.absence import Absence, AutoReplyPlan, Notice, Readers, Stretch
-from boundaries.answers.spoken import SPOKEN, say_channel, say_length
+from boundaries.answers.spoken import SPOKEN, chosen, day_of_month, say_channel, say_hours, say_length
 from boundaries.context import Context
 from boundaries.policy.model import Client
-from boundaries.policy.wording import channels_of
+from boundaries.policy.wording import channels_of, hours_of
 from boundaries.promises import length_on
+from boundaries.wallclock import week_in
 from boundaries.worktime import PolicyNeverOpens, WorkTime
 
 PAUSE = timedelta(hours=3)
@@ -135,12 +136,11 @@ def plan(  # noqa: PLR0913 - the world, and what one account adds to it
 
 def notice(context: Context, client: Client | None, opening: datetime, channel: str, account: str) -> Notice:
     """Fill the words of `[auto_reply]` for one reader and the opening that ends an absence."""
-    language = next((each for each in context.policy.rules.languages if each in _TONGUES), "en")
+    language = chosen(context.policy.rules.languages)
     tongue = _TONGUES[language]
     zone, theirs = context.zone, ZoneInfo(client.timezone) if client and client.timezone else None
     own_clock = _moment(opening, zone, language)
-    city = (zone.key or "UTC").rpartition("/")[2].replace("_", " ")
-    place = tongue.time_of.format(city=city)
+    place = tongue.time_of.format(city=_city(zone))
     length = length_on(context.policy, client, channel, account, context.mine.day_of(opening))
     values = {
         "next_opening": f"{own_clock} {place}",
@@ -153,6 +153,8 @@ def notice(context: Context, client: Client | None, opening: datetime, channel: 
         same_day = own_clock.startswith(day + comma)
         values["their_next_opening"] = clock if same_day else their_clock
     settings = context.policy.auto_reply
+    if "{hours" in settings.subject + settings.text:
+        values["hours"] = _hours(context, client, opening, language)
     return Notice(subject=filled(settings.subject, values), text=filled(settings.text, values))
 
 
@@ -213,11 +215,23 @@ def _urgent(context: Context, client: Client | None, language: str) -> str:
     return _TONGUES[language].urgent.format(what=what, how=say_channel(urgent[0], language))
 
 
+def _hours(context: Context, client: Client | None, opening: datetime, language: str) -> str:
+    """Say the week that holds for a reader by their own clock, where their zone is known, as of the opening's week."""
+    week = hours_of(context.policy, client)
+    zone = ZoneInfo(client.timezone) if client and client.timezone else context.zone
+    said = say_hours(week_in(zone, week, context.zone, context.mine.day_of(opening)), language)
+    return f"{said} ({_TONGUES[language].time_of.format(city=_city(zone))})" if said else ""
+
+
+def _city(zone: ZoneInfo) -> str:
+    return (zone.key or "UTC").rpartition("/")[2].replace("_", " ")
+
+
 def _moment(at: datetime, zone: ZoneInfo, language: str) -> str:
     words, local = SPOKEN[language], at.astimezone(zone)
     return _TONGUES[language].date.format(
         weekday=words.weekdays.split()[local.weekday()],
-        day="1er" if language == "fr" and local.day == 1 else local.day,
+        day=day_of_month(local, language),
         month=words.months.split()[local.month - 1],
         clock=words.clock.format(h=local.hour, m=local.minute),
     )

@@ -10,11 +10,11 @@ Instants are whole seconds since 1970-01-01T00:00Z; days are numbered from 1970-
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from boundaries.policy.model import Window
+from boundaries.policy.model import WEEKDAYS, Week, Weekday, Window
 
 DAY = 86_400
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -80,6 +80,27 @@ def covered(
                 if opens < closes:
                     found.append((opens - offset, closes - offset))
     return _joined(found)
+
+
+def week_in(zone: ZoneInfo, week: Week, own: ZoneInfo, on: date) -> Week:
+    """Give a week of the zone `own` by the clock of another one, as the two stand in the seven days from `on`.
+
+    A window stands on the day on which it begins there; one that ends after that day's midnight ends past 1,440.
+    """
+    if zone.key == own.key:
+        return week
+    there: dict[Weekday, list[Window]] = {}
+    for number, weekday in enumerate(WEEKDAYS):
+        midnight = datetime.combine(on + timedelta(days=(number - on.weekday()) % 7), time(), own)
+        for window in week.get(weekday, ()):
+            start, end = ((midnight + timedelta(minutes=at)).astimezone(zone) for at in (window.start, window.end))
+            minutes = (end.date() - start.date()).days * 1440 + end.hour * 60 + end.minute
+            there.setdefault(WEEKDAYS[start.weekday()], []).append(Window(start.hour * 60 + start.minute, minutes))
+    return {day: tuple(sorted(there[day], key=_start)) for day in WEEKDAYS if day in there}
+
+
+def _start(window: Window) -> int:
+    return window.start
 
 
 def _joined(stretches: list[Stretch]) -> list[Stretch]:

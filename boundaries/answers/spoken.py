@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from itertools import groupby
 from zoneinfo import ZoneInfo
@@ -136,6 +136,11 @@ SPOKEN: Mapping[str, Spoken] = {
 }
 
 
+def chosen(languages: Iterable[str]) -> str:
+    """Give the language in which readers are written to: the first of the policy's that has words here, or English."""
+    return next((each for each in languages if each in SPOKEN), "en")
+
+
 def say_moment(at: datetime, seen_from: datetime, zone: ZoneInfo, language: str, *, short: bool = False) -> str:
     """Say when: "on Monday at 09:00" up to six days away, else "on 4 December at 09:00"; wall clock of `zone`.
 
@@ -150,7 +155,7 @@ def say_moment(at: datetime, seen_from: datetime, zone: ZoneInfo, language: str,
     else:
         pattern = (short and words.short_date) or words.on_date
         said = pattern.format(
-            day=_day(local, language),
+            day=day_of_month(local, language),
             month=words.months.split()[local.month - 1],
             d=local.day,
             n=local.month,
@@ -162,7 +167,7 @@ def say_moment(at: datetime, seen_from: datetime, zone: ZoneInfo, language: str,
 def say_date(on: date, language: str) -> str:
     """Say a date with its year: "4 December 2026", "4. Dezember 2026"."""
     words = _words(language)
-    return words.date.format(day=_day(on, language), month=words.months.split()[on.month - 1], year=on.year)
+    return words.date.format(day=day_of_month(on, language), month=words.months.split()[on.month - 1], year=on.year)
 
 
 def say_length(of: Length, language: str) -> str:
@@ -210,7 +215,8 @@ def _window(window: Window, words: Spoken) -> str:
     return "–".join(ends)
 
 
-def _day(on: date, language: str) -> str:
+def day_of_month(on: date, language: str) -> str:
+    """Give the number of a day as the language writes it in a date: French has a "1er"."""
     return "1er" if language == "fr" and on.day == 1 else str(on.day)
 
 

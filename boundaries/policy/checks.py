@@ -15,7 +15,7 @@ from boundaries.policy.problems import Problems, nearest
 from boundaries.policy.shapes import RawAutoReply, RawClient, RawException, RawPolicy
 from boundaries.policy.words import CHANNEL_KINDS
 
-_PLACEHOLDERS = ("next_opening", "their_next_opening", "promise", "urgent")
+_PLACEHOLDERS = ("next_opening", "their_next_opening", "promise", "hours", "urgent")
 
 
 def check(raw: RawPolicy, accounts: Collection[str], problems: Problems) -> None:
@@ -105,7 +105,7 @@ def _auto_reply(raw: RawAutoReply, problems: Problems) -> None:
             continue
         for _, name, *_ in parts:
             if name is not None and name not in _PLACEHOLDERS:
-                reason = f"has no value for {{{name}}}"
+                reason = f"has no value for {{{name}}}; there are {', '.join(f'{{{each}}}' for each in _PLACEHOLDERS)}"
                 problems.add(path, reason, word=name or "promise", known=_PLACEHOLDERS)
 
 

@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
-from boundaries.announce import SUBJECT, differences, in_their_time, letter
+from boundaries.announce import differences, in_their_time, letter, subject
+from boundaries.answers.spoken import chosen
 from boundaries.facts import Address, ChannelKind
 from boundaries.ids import short_id
 from boundaries.policy.model import Client, Policy
@@ -48,15 +49,17 @@ def _drafts_for(desk: Desk, client: Client, eras: Eras, now: datetime) -> Iterat
     base = max((number for number, (since, _) in enumerate(eras) if told_at and since <= told_at), default=0)
     since = _first_change(eras[base:], client.name, desk)
     on = since.astimezone(desk.zone).date() if since is not None else None
-    lines = differences(eras[base][1], desk.policy, client.name, on) if on is not None else ()
+    language = chosen(desk.policy.rules.languages)
+    lines = differences(eras[base][1], desk.policy, client.name, on, language) if on is not None else ()
     if since is None or on is None or not lines or since < now - LOOK_BACK or _agreed_since(client, on):
         if waiting is not None:
             yield Change("outbox", waiting.id, None)
         return
-    text = letter(lines, on, desk.policy.me.name, theirs=in_their_time(desk.policy, client.name))
+    theirs = in_their_time(desk.policy, client.name)
+    text = letter(lines, on, desk.policy.me.name, theirs=theirs, language=language)
     if waiting is not None:
         if waiting.outgoing.text != text and EDITED not in waiting.notes:
-            outgoing = replace(waiting.outgoing, text=text, created_at=now)
+            outgoing = replace(waiting.outgoing, subject=subject(language), text=text, created_at=now)
             yield Change("outbox", waiting.id, to_document(replace(waiting, outgoing=outgoing)))
         return
     made = _entry(desk, client, short_id(ANNOUNCE, client.name, since.isoformat()), text, now)
@@ -166,7 +169,7 @@ def _entry(desk: Desk, client: Client, identity: str, text: str, now: datetime) 
         id=unique,
         to=to,
         sender=me,
-        subject=SUBJECT,
+        subject=subject(chosen(desk.policy.rules.languages)),
         text=text,
         message_id=new_message_id(me.address, unique),
         in_reply_to=reply_to,

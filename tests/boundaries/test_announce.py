@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 from a_home import POLICY
 
-from boundaries.announce import differences, in_their_time, letter
+from boundaries.announce import differences, in_their_time, letter, subject
+from boundaries.answers.announced import ANNOUNCED
+from boundaries.answers.spoken import SPOKEN, chosen
+from boundaries.answers.tongue import LANGUAGES
 from boundaries.policy import load
 from boundaries.policy.model import Policy
 
@@ -69,7 +72,7 @@ def test_exceptions_are_told_with_their_dates_and_without_their_reason() -> None
     closed = '[[exception]]\nfrom = 2026-12-24\nhours = []\nnote = "Winter break"\n\n'
     short = '[[exception]]\nfrom = 2026-12-23\nhours = ["09:00-11:00"]\n\n'
     assert told(("[winddown]", f"{week}{closed}{short}[winddown]"), "Acme") == (
-        "Monday 14 December 2026 to Friday 18 December 2026: answers by email within 2 working days",
+        "Monday 14 December 2026 to Friday 18 December 2026: answers by e-mail within 2 working days",
         "Thursday 24 December 2026: closed",
         "Wednesday 23 December 2026: 03:00-05:00 (09:00-11:00)",
     )
@@ -100,3 +103,65 @@ def test_the_letter_names_when_what_and_nothing_else() -> None:
     assert text.endswith("Noor\n")
     assert "brackets" not in text
     assert "brackets" in letter(("x",), SINCE, "", theirs=True)
+
+
+WEEK = '[[exception]]\nfrom = 2026-12-01\nto = 2026-12-18\npromise = { email = "2wd", default = "4h" }\n\n'
+OFF = "[[exception]]\nfrom = 2026-12-24\nhours = []\n\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "friday", "dates", "off"),
+    [
+        (
+            "de",
+            "Freitag: geschlossen, bisher 03:00-08:00 (09:00-14:00)",
+            (
+                "Dienstag, 1. Dezember 2026 bis Freitag, 18. Dezember 2026: "
+                "Antworten per E-Mail innerhalb von 2 Arbeitstagen, Antworten innerhalb von 4 Arbeitsstunden"
+            ),
+            "Donnerstag, 24. Dezember 2026: geschlossen",
+        ),
+        (
+            "es",
+            "Viernes: cerrado, hasta ahora 3:00-8:00 (9:00-14:00)",
+            (
+                "Del martes 1 de diciembre de 2026 al viernes 18 de diciembre de 2026: "
+                "respuestas por correo en 2 días laborables, respuestas en 4 horas laborables"
+            ),
+            "El jueves 24 de diciembre de 2026: cerrado",
+        ),
+        (
+            "fr",
+            "Vendredi : fermé, jusqu'ici 3h00-8h00 (9h00-14h00)",
+            (
+                "Du mardi 1er décembre 2026 au vendredi 18 décembre 2026 : "
+                "réponses par e-mail sous 2 jours ouvrés, réponses sous 4 heures ouvrées"
+            ),
+            "Le jeudi 24 décembre 2026 : fermé",
+        ),
+    ],
+)
+def test_each_language_says_it_in_its_own_words(language: str, friday: str, dates: str, off: str) -> None:
+    after = policy(POLICY.replace('fri = ["09:00-14:00"]', "").replace("[winddown]", f"{WEEK}{OFF}[winddown]", 1))
+    lines = differences(BEFORE, after, "Acme", SINCE, language)
+    assert lines == (friday, dates, off)
+    text = letter(lines, SINCE, "Noor", theirs=True, language=language)
+    assert f"- {friday}\n- {dates}\n- {off}\n" in text
+    assert text.endswith("\n\nNoor\n")
+    assert not set("{}") & set(text)
+    assert subject(language) != subject("en")
+
+
+def test_a_run_of_days_and_a_night_are_said_in_each_language() -> None:
+    later = policy(POLICY.replace('"13:30-17:30"', '"20:00-24:00"').replace("America/New_York", "Asia/Tokyo"))
+    tokyo = policy(POLICY.replace("America/New_York", "Asia/Tokyo"))
+    said = {each: differences(tokyo, later, "Acme", SINCE, each)[0] for each in ANNOUNCED}
+    assert said["de"].startswith("Montag bis Donnerstag: 17:00-20:30, Di 04:00-Di 08:00 (09:00-12:30, 20:00-24:00)")
+    assert said["es"].startswith("De lunes a jueves: 17:00-20:30, mar 4:00-mar 8:00 (9:00-12:30, 20:00-24:00)")
+    assert said["fr"].startswith("Du lundi au jeudi : 17h00-20h30, mar. 4h00-mar. 8h00 (9h00-12h30, 20h00-24h00)")
+
+
+def test_the_language_is_the_first_of_the_policys_that_has_words() -> None:
+    assert set(ANNOUNCED) == set(SPOKEN) == set(LANGUAGES)
+    assert (chosen(("fr", "en")), chosen(()), chosen(("pt",))) == ("fr", "en", "en")
+    assert subject("pt") == subject("en") == "My working hours change"

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from boundaries.absence import Stretch
 from boundaries.away_notes import absence_at, absences, filled, notice, plan
 from boundaries.context import Context
-from boundaries.policy.model import AutoReply, DayException, Policy, Rules, Window
+from boundaries.policy.model import AutoReply, Client, DayException, Policy, Rules, Window
 from boundaries.worktime import WorkTime
 
 MORNING = (Window(600, 720),)
@@ -181,6 +181,22 @@ def test_a_text_of_the_users_own_is_filled_as_it_stands() -> None:
     )
     bare = "It is {their_next_opening} for you."
     assert filled(bare, {"next_opening": "noon"}) == "It is noon for you."
+
+
+def test_the_hours_are_named_by_the_readers_own_clock() -> None:
+    own = world(auto_reply=AutoReply(subject="Hours: {hours}", text="{hours}"))
+
+    def hours(context: Context, client: Client | None, month: int = 11) -> str:
+        return notice(context, client, at(24, "09:00", month), "email", "").text
+
+    week = "Monday to Thursday 09:00–12:30, 13:30–17:30; Friday 09:00–14:00"
+    assert hours(own, None) == hours(own, GLOBEX) == f"{week} (Berlin time)"
+    assert hours(own, ACME) == ("Monday to Thursday 03:00–06:30, 07:30–11:30; Friday 03:00–08:00 (New York time)")
+    far = replace(GLOBEX, timezone="Pacific/Auckland", hours={"fri": (Window(780, 900),)})
+    assert hours(own, far).endswith("; Saturday 01:00–03:00 (Auckland time)")
+    german = world(auto_reply=own.policy.auto_reply, rules=Rules(languages=("de", "en")))
+    assert hours(german, None).startswith("Montag bis Donnerstag 09:00–12:30")
+    assert not hours(world(auto_reply=own.policy.auto_reply, hours={}), None)
 
 
 def test_one_absence_has_the_same_words_whenever_it_is_planned() -> None:

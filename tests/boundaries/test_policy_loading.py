@@ -95,6 +95,7 @@ def test_windows() -> None:
         ('[review]\navailability = "sometimes"', 7, "review.availability", "is not one of", ""),
         ('[channels]\noff_limits = ["sms"]\nurgent = ["sms"]', 7, "channels.off_limits[1]", "at once", ""),
         ('[auto_reply]\ntext = "{nextopening}"', 7, "auto_reply.text", "no value for {nextopening}", "next_opening"),
+        ('[auto_reply]\ntext = "{when}"', 7, "auto_reply.text", "{when}; there are {next_opening}, {their", ""),
         ('[auto_reply]\nsubject = "{"', 7, "auto_reply.subject", "a brace", ""),
         ("[[exception]]\nto = 2026-12-24\nhours = []", 6, "exception[1].from", "is missing", ""),
         ('[[exception]]\nfrom = "x"\nhours = []', 7, "exception[1].from", "a date like 2026-12-24", ""),

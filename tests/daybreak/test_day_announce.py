@@ -46,6 +46,13 @@ def slips(noor: AtHome) -> set[str]:
     return {entry.client for entry in noor.log() if entry.kind == "slip-announce"}
 
 
+def test_a_draft_is_in_the_first_language_of_the_policy(noor: AtHome) -> None:
+    write(noor, f'{SHORT}\n[rules]\nlanguages = ["de", "en"]\n')
+    said = drafts(noor)["Acme"].outgoing
+    assert said.subject == "Meine Arbeitszeiten ändern sich"
+    assert "- Freitag: geschlossen, bisher 03:00-08:00 (09:00-14:00)\n" in said.text
+
+
 def test_each_client_that_it_touches_has_a_draft_in_their_own_terms(noor: AtHome) -> None:
     write(noor, SHORT.replace('name = "Globex"', 'name = "Globex"\nhours = { fri = ["09:00-14:00"] }'))
     (draft,) = drafts(noor).values()
