@@ -7,18 +7,15 @@ import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
-from boundaries.violations.kinds import words
-from boundaries.words import moment
-from daybreak.commands import day as day_command
 from daybreak.commands.context import Context
-from daybreak.commands.queue import print_foot, quiet_words, table
 from daybreak.commands.speech import complain, refuse_at
-from daybreak.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from daybreak.snapshot import Snapshot
 
 _SCREEN = "tui.app"
-_SHOWN = 5
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -30,7 +27,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if not _on_terminal():
         day = context.day(lenient=True)
         day.examine()
-        return print_today(day.snapshot())
+        return _printed(day.snapshot())
     if context.at is not None:
         return complain(f"daybreak: {refuse_at(context.at)}", 2)
     if not context.home.policy.exists() and _first_start(context):
@@ -43,7 +40,7 @@ def _demo(options: argparse.Namespace) -> int:
 
     if not _on_terminal():
         with demo_day() as demo:
-            return print_today(demo.snapshot())
+            return _printed(demo.snapshot())
     with demo_engine(options.speed) as live:
         return _screen()(live, theme=options.theme)
 
@@ -55,28 +52,11 @@ def _dashboard(options: argparse.Namespace, context: Context) -> int:
         return _screen()(live, theme=options.theme, keys=context.home.policy.with_name("keys.toml"))
 
 
-def print_today(snapshot: Snapshot) -> int:
-    """Print queue, availability, breaks and violations as text."""
-    zone = ZoneInfo(snapshot.zone)
-    print(f"daybreak   {snapshot.day:%A} {snapshot.day.day} {snapshot.day:%B} {snapshot.at.astimezone(zone):%H:%M}\n")
-    for notice in snapshot.notices:
-        print(f"note: {notice}\n")
-    print("QUEUE")
-    for text in table(list(snapshot.queue), snapshot.at, zone):
-        print(text)
-    if snapshot.quiet_until is not None:
-        print(quiet_words(snapshot))
-    print_foot(snapshot, list(snapshot.queue))
-    print("\nTODAY")
-    for text in day_command.lines(snapshot):
-        print(text)
-    print("\nVIOLATIONS")
-    for entry in snapshot.violations[:_SHOWN]:
-        at = moment(entry.at, snapshot.at, zone)
-        print(f"{at:<16} {entry.client or 'you':<14} {words(entry.kind)}  {entry.state}")
-    if not snapshot.violations:
-        print("Nothing is logged.")
-    return 0
+def _printed(snapshot: Snapshot) -> int:
+    """Print today; what does that is loaded here, so that the first frame does not wait for it."""
+    from daybreak.commands.today_text import print_today
+
+    return print_today(snapshot)
 
 
 def _on_terminal() -> bool:
