@@ -11,9 +11,9 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from boundaries.facts import Violation
+    from boundaries.violations.rules import Judged
 
-Found: TypeAlias = "tuple[Violation, ...]"
+Found: TypeAlias = "Judged"
 Job = Callable[[], "Found"]
 """Changes nothing and reads nothing that another thread changes."""
 Steps = Generator[Job | None, "Found | None", None]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from boundaries.availability import Said
 from boundaries.context import Context
 from boundaries.facts import CalendarEvent, Evidence, Message, Thread, Violation
 from boundaries.ids import short_id
@@ -15,12 +16,16 @@ from boundaries.policy.model import Client, Policy
 from boundaries.prose import MAX_TEXT
 from boundaries.violations import fairness
 from boundaries.violations.kinds import KINDS
+from boundaries.violations.times import Named, named
 from boundaries.worktime import WorkTime
 
 LOOK_BACK = timedelta(days=14)
 """How long after it an act is still suspected, and how far apart contacts still make a habit."""
 QUOTE = 200
 """Characters of evidence at most."""
+_AHEAD = timedelta(days=60)
+"""How far ahead of now the calendars are looked at: further than they are kept."""
+NOTHING_SAID = Said()
 _ANSWERS = ("re", "aw", "sv", "rv", "fw", "fwd", "wg", "tr")
 """Prefixes of the subjects of answers and forwards, in the languages of the word lists."""
 
@@ -31,6 +36,15 @@ class Act(NamedTuple):
     at: datetime
     message: Message
     thread: Thread
+
+
+class SetTime(NamedTuple):
+    """A deadline or a meeting that an act sets, with all that its words may mean."""
+
+    act: Act
+    named: Named
+    readings: tuple[datetime, ...]
+    """In the client's zone and the user's, a.m. and p.m."""
 
 
 class Case:
@@ -47,10 +61,12 @@ class Case:
         log: Sequence[Violation],
         now: datetime,
         events: Sequence[CalendarEvent] = (),
+        said: Said = NOTHING_SAID,
     ) -> None:
-        """Take the facts; `events` are the client's meetings in the calendars, and what lies beside them."""
+        """Take the facts; `events` are the entries of the calendars, `said` what the user declared."""
         self.client = client
         self.events = events
+        self.said = said
         self.context = context
         self.log = [entry for entry in log if entry.client == client.name]
         self.now = now
@@ -107,6 +123,31 @@ class Case:
     def calm(self) -> tuple[Act, ...]:
         """Give the acts that lie in no declared emergency."""
         return tuple(act for act in self.acts if not fairness.emergency(self.context, self.client, act.thread))
+
+    @cached_property
+    def set_times(self) -> tuple[SetTime, ...]:
+        """Give the deadlines and meetings that the calm acts set, in their order."""
+        return tuple(
+            SetTime(act, each, tuple(at for zone in self.zones for at in each.instants(act.at, zone)))
+            for act in self.calm
+            for each in named(text_of(act.message), self.languages)
+        )
+
+    @cached_property
+    def _entries(self) -> dict[date, list[CalendarEvent]]:
+        """Give the entries of the calendars by the dates of UTC that they touch, as far as any may be named."""
+        first, last = self.now - 2 * LOOK_BACK, self.now + _AHEAD
+        found: dict[date, list[CalendarEvent]] = {}
+        for event in self.events:
+            day, end = (max(event.start, first).astimezone(UTC).date(), min(event.end, last).astimezone(UTC).date())
+            while day <= end:
+                found.setdefault(day, []).append(event)
+                day += timedelta(days=1)
+        return found
+
+    def entries_at(self, at: datetime) -> list[CalendarEvent]:
+        """Give the entries of the calendars in which an instant lies."""
+        return [each for each in self._entries.get(at.astimezone(UTC).date(), ()) if each.start <= at < each.end]
 
     def entry(  # noqa: PLR0913 - the parts of a suspicion
         self, kind: str, act: Act, policy: str, *, key: str = "", severity: int = 0, quote: str = "", note: str = ""

@@ -1,24 +1,24 @@
-"""The rule `off-hours-deadline`: a deadline or a meeting inside closed or own time, or with too little notice."""
+"""The rule `off-hours-deadline`: a deadline or a meeting in closed, own or taken time, or with too little notice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from boundaries.availability import own_time
 from boundaries.facts import Violation
 from boundaries.violations.after_hours import dated
 from boundaries.violations.asks import asked
-from boundaries.violations.case import Act, Case, text_of
+from boundaries.violations.case import Act, Case, SetTime, text_of
 from boundaries.violations.fairness import closed_until
 from boundaries.violations.lexicon import lexicons
 from boundaries.violations.meetings import meetings
-from boundaries.violations.times import Named, named
+from boundaries.violations.taken import away_on, taken
 from boundaries.words import duration
 from boundaries.worktime import PolicyNeverOpens
 
 _GRACE = 15 * 60
+_HOURS = "hours:"
 
 
 def off_hours_deadline(case: Case) -> Iterator[Violation]:
@@ -27,43 +27,63 @@ def off_hours_deadline(case: Case) -> Iterator[Violation]:
     And a meeting that the client put into the calendar, unless a message of theirs said the same.
     """
     told: set[datetime] = set()
+    suspected: set[str] = set()
     try:
-        for act in case.calm:
-            for each in named(text_of(act.message), case.languages):
-                policy = _crossed(case, act, each)
-                if policy and not _asked_at_night(case, act):
-                    note = f"a {each.what} is set"
-                    yield case.entry("off-hours-deadline", act, policy, quote=each.quote, note=note)
-                    told |= {at for zone in case.zones for at in each.instants(act.at, zone)}
-                    break
+        for each in case.set_times:
+            message = each.act.message.id
+            policy = "" if message in suspected else _crossed(case, each)
+            if policy and not _asked_at_night(case, each.act):
+                suspected.add(message)
+                note = f"a {each.named.what} is set"
+                yield case.entry("off-hours-deadline", each.act, policy, quote=each.named.quote, note=note)
+                told |= set(each.readings)
         yield from meetings(case, told)
     except PolicyNeverOpens:
         return
 
 
-def _crossed(case: Case, act: Act, each: Named) -> str:
+def _crossed(case: Case, each: SetTime) -> str:
     """Name the line of policy that a set time crosses; empty where one reading of it is fine."""
-    readings = [(zone, at) for zone in case.zones for at in each.instants(act.at, zone)]
-    instants = [at for _, at in readings if at > act.at]
-    if not instants or (len(instants) < len(readings) and each.ahead != 0):
+    sent_at, named = each.act.at, each.named
+    instants = sorted({at for at in each.readings if at > sent_at})
+    if not instants or (len(instants) < len(set(each.readings)) and named.ahead != 0):
         return ""
-    at, zone = min(instants), case.context.zone
-    if each.whole_day:
-        if all(not case.work.spans(day) for day in {at.astimezone(zone).date() for at in instants}):
-            return f"hours: closed on {dated(at, zone)[:-6]}"
-    elif all(closed_until(case.work, at, _GRACE) is not None for at in instants):
-        return f"hours: closed at {dated(at, zone)}"
-    elif all(_own(case, at, zone) for at in instants):
-        return f"own_time: not to be had at {dated(at, zone)}"
+    if named.whole_day:
+        line = _closed_days(case, instants) or away_on(case, each, instants)
+    else:
+        line = _wrong(case, each, instants)
     notice = case.limits.notice
-    if each.prompt and all((at - act.at).total_seconds() < notice for at in instants):
+    if not line and named.prompt and all((at - sent_at).total_seconds() < notice for at in instants):
         return f"limits: notice of {duration(notice)}"
-    return ""
+    return line
 
 
-def _own(case: Case, at: datetime, zone: ZoneInfo) -> bool:
-    day = at.astimezone(zone).date()
-    return any(span.start <= at < span.end for span in own_time(case.context.policy, day))
+def _wrong(case: Case, each: SetTime, instants: Sequence[datetime]) -> str:
+    """Name what every reading of an hour lies in, in that of the working day where there is one."""
+    lines: list[str] = []
+    for at in instants:
+        line = _closed(case, at) or _own(case, at) or taken(case, each, at)
+        if not line:
+            return ""
+        lines.append(line)
+    return next((line for line in lines if not line.startswith(_HOURS)), lines[0])
+
+
+def _closed_days(case: Case, instants: Sequence[datetime]) -> str:
+    zone = case.context.zone
+    if any(case.work.spans(day) for day in {at.astimezone(zone).date() for at in instants}):
+        return ""
+    return f"{_HOURS} closed on {dated(instants[0], zone)[:-6]}"
+
+
+def _closed(case: Case, at: datetime) -> str:
+    return f"{_HOURS} closed at {dated(at, case.context.zone)}" if closed_until(case.work, at, _GRACE) else ""
+
+
+def _own(case: Case, at: datetime) -> str:
+    zone = case.context.zone
+    inside = any(span.start <= at < span.end for span in own_time(case.policy, at.astimezone(zone).date()))
+    return f"own_time: not to be had at {dated(at, zone)}" if inside else ""
 
 
 def _asked_at_night(case: Case, act: Act) -> bool:

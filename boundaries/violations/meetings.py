@@ -10,17 +10,17 @@ from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 
 from boundaries.availability import own_time
-from boundaries.facts import Busy, CalendarEvent, Evidence, Violation
+from boundaries.facts import CalendarEvent, Evidence, Violation
 from boundaries.ids import short_id
 from boundaries.violations.after_hours import dated
 from boundaries.violations.case import QUOTE, Case
 from boundaries.violations.fairness import closed_until, is_bot
 from boundaries.violations.kinds import KINDS
+from boundaries.violations.taken import TAKES
 from boundaries.words import duration
 
 KIND = "off-hours-deadline"
 _GRACE = 15 * 60
-_TAKEN = frozenset({Busy.BUSY, Busy.OUT_OF_OFFICE})
 
 
 def meetings(case: Case, told: Collection[datetime] = ()) -> Iterator[Violation]:
@@ -29,8 +29,8 @@ def meetings(case: Case, told: Collection[datetime] = ()) -> Iterator[Violation]
     `told` are the instants of meetings that a message set and that are suspected already.
     """
     seen: set[str] = set()
-    for event in sorted(case.events, key=_start):
-        if not _is_act(case, event) or event.start in told:
+    for event in sorted((each for each in case.events if _is_act(case, each)), key=_start):
+        if event.start in told:
             continue
         policy = _crossed(case, event)
         identity = short_id(KIND, f"{event.organizer.address} {event.created_at} {event.title}")
@@ -71,7 +71,7 @@ def _crossed(case: Case, event: CalendarEvent) -> str:
 
 def _was_taken(event: CalendarEvent, other: CalendarEvent) -> bool:
     """Say whether the calendar showed another entry there already when a meeting was set."""
-    if other.id == event.id or other.all_day or other.busy not in _TAKEN:
+    if other.id == event.id or other.all_day or other.busy not in TAKES:
         return False
     overlaps = other.start < event.end and event.start < other.end
     shown = other.created_at is not None and event.created_at is not None and other.created_at < event.created_at

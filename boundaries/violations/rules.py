@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from boundaries.availability import Said
 from boundaries.context import Context
 from boundaries.facts import CalendarEvent, Thread, Violation
 from boundaries.policy.model import Client, Policy
 from boundaries.promises import close_of_working_day
 from boundaries.violations.after_hours import after_hours
-from boundaries.violations.case import LOOK_BACK, Case
+from boundaries.violations.case import LOOK_BACK, NOTHING_SAID, Case
 from boundaries.violations.channels import is_courtesy, off_limits, urgent_misused, wrong_channel
 from boundaries.violations.chased import chased, nudging
 from boundaries.violations.deadlines import off_hours_deadline
@@ -53,6 +54,9 @@ OFF_BY_DEFAULT: frozenset[str] = frozenset()
 """Kinds whose rule is not precise enough on the labelled messages to be asked."""
 GRACE_DAYS = 5
 """Working days after a change in which what the old policy allowed is not suspected."""
+PAST = timedelta(days=1)
+"""How long after a named time an entry that was in the calendar there may still become known."""
+_WHOLE_DAY = timedelta(hours=23, minutes=59)
 
 _READINGS = (
     nudging,
@@ -73,6 +77,23 @@ History = Sequence[tuple[datetime, Policy]]
 """Policies with the instant since when each held, oldest first; the last one is the present one."""
 
 
+class Mention(NamedTuple):
+    """A time that a message may have set: an instant, or a day from its first to its last minute."""
+
+    said_at: datetime
+    start: datetime
+    end: datetime
+
+
+class Judged(NamedTuple):
+    """What a look at one client came to."""
+
+    found: tuple[Violation, ...]
+    """What is suspected and does not stand in the log yet, oldest first."""
+    named: tuple[Mention, ...]
+    """What was named of the time to come and of the last day: entries of a calendar that touch one are news."""
+
+
 class _Era(NamedTuple):
     """An earlier policy, from when until when its word still counts."""
 
@@ -89,8 +110,23 @@ def suspicions(  # noqa: PLR0913, PLR0917 - the facts that a suspicion is made o
     now: datetime,
     history: History = (),
     events: Sequence[CalendarEvent] = (),
+    said: Said = NOTHING_SAID,
 ) -> tuple[Violation, ...]:
-    """Give what the rules suspect of a client and what does not stand in the log yet, oldest first.
+    """Give what `judged` finds."""
+    return judged(client, threads, context, log, now, history, events, said).found
+
+
+def judged(  # noqa: PLR0913, PLR0917 - the facts that a suspicion is made of
+    client: Client,
+    threads: Iterable[Thread],
+    context: Context,
+    log: Sequence[Violation],
+    now: datetime,
+    history: History = (),
+    events: Sequence[CalendarEvent] = (),
+    said: Said = NOTHING_SAID,
+) -> Judged:
+    """Judge a client by every rule that is on and not quiet there.
 
     Args:
         client: whose threads they are.
@@ -99,25 +135,33 @@ def suspicions(  # noqa: PLR0913, PLR0917 - the facts that a suspicion is made o
         log: the entries so far, of any client.
         now: the instant.
         history: the policies before; without it the present one has always held.
-        events: what the calendars hold of the client's meetings, and what lies beside them.
+        events: the entries of the calendars.
+        said: the focus or the absence that the user declared last.
     """
     threads = list(threads)
-    case = Case(client, threads, context, log, now, events)
+    case = Case(client, threads, context, log, now, events, said)
     if not case.acts and not events:
-        return ()
+        return Judged((), ())
     known = {entry.id for entry in case.log}
     silent = {*OFF_BY_DEFAULT, *context.policy.rules.off}
+    asked = [kind for kind in RULES if kind not in silent and not quiet(case.log, client.name, kind)]
     found = [
-        entry
-        for kind, rule in RULES.items()
-        if kind not in silent and not quiet(case.log, client.name, kind)
-        for entry in rule(case)
-        if entry.at > now - LOOK_BACK and entry.id not in known
+        entry for kind in asked for entry in RULES[kind](case) if entry.at > now - LOOK_BACK and entry.id not in known
     ]
     if found and len(history) > 1:
         old = _Old(case, threads, _eras(history, case))
         found = [entry for entry in found if old.suspect(entry)]
-    return tuple(sorted(found, key=_order))
+    named = _mentions(case) if "off-hours-deadline" in asked else set()
+    return Judged(tuple(sorted(found, key=_order)), tuple(sorted(named)))
+
+
+def _mentions(case: Case) -> set[Mention]:
+    return {
+        Mention(each.act.at, at - _WHOLE_DAY if each.named.whole_day else at, at)
+        for each in case.set_times
+        for at in each.readings
+        if at > max(each.act.at, case.now - PAST)
+    }
 
 
 def forget() -> None:
@@ -157,7 +201,7 @@ class _Old:
         counted = {project.name: project for project in case.client.projects}
         projects = tuple(counted.get(project.name, project) for project in client.projects)
         client = replace(client, projects=projects)
-        return RULES[kind](Case(client, self._threads, context, case.log, case.now, case.events))
+        return RULES[kind](Case(client, self._threads, context, case.log, case.now, case.events, case.said))
 
 
 def _eras(history: History, case: Case) -> list[_Era]:

@@ -53,8 +53,8 @@ def _client(desk: Desk, write: Write, name: str, now: datetime, *, again: bool) 
         present = judge.look(desk, client, taken.context, now)
         if present is not None and taken.still(present):
             yield None
-            changes = [change for entry in found or () for change in logged(entry)]
-            yield from _written(write, changes, now, () if again else (taken.judged,))
+            changes = [change for entry in (found.found if found else ()) for change in logged(entry)]
+            yield from _written(write, changes, now, () if again or found is None else (taken.noted(found),))
             return
 
 

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from boundaries.announce import differences
+from boundaries.availability import Said
 from boundaries.context import Context
 from boundaries.facts import CalendarEvent, Thread, Violation
 from boundaries.policy.model import Client
@@ -22,8 +23,9 @@ from boundaries.violations.phrases import read
 from boundaries.violations.slips import slip_announce, slip_promise
 from daybreak.day.announcing import told
 from daybreak.day.desk import Desk
-from daybreak.day.history import history, noted
+from daybreak.day.history import history
 from daybreak.day.plan import decide, kept, logged
+from daybreak.day.presence import AWAY, FOCUS, said
 from daybreak.store.protocol import Change
 
 JUDGED = "judged:"
@@ -41,25 +43,39 @@ class Look(Struct, frozen=True, kw_only=True):
     log: tuple[Violation, ...]
     past: rules.History
     events: tuple[CalendarEvent, ...]
+    """All that the calendars hold."""
+    said: Said
     context: Context
     now: datetime
-    judged: Change
-    """Notes that this was looked at."""
+    seen: str
+    """Names what is of the client's own making."""
 
-    def found(self) -> tuple[Violation, ...]:
-        """Give what the rules suspect; pure."""
-        found = rules.suspicions(self.client, self.threads, self.context, self.log, self.now, self.past, self.events)
+    def found(self) -> rules.Judged:
+        """Give what the rules come to; pure."""
+        found = rules.judged(
+            self.client, self.threads, self.context, self.log, self.now, self.past, self.events, self.said
+        )
         if len(self.threads) > rules.MANY:
             rules.forget()
         return found
 
     def still(self, other: Look) -> bool:
         """Say whether the rules would be handed the same."""
-        return self.judged == other.judged and (self.log, self.threads, self.events) == (
+        return self.seen == other.seen and (self.log, self.threads, self.events, self.said) == (
             other.log,
             other.threads,
             other.events,
+            other.said,
         )
+
+    def noted(self, found: rules.Judged) -> Change:
+        """Note that this was looked at, which times were named, and what lay there in the calendars."""
+        note = {
+            "as": self.seen,
+            "named": [[at.isoformat() for at in each] for each in found.named],
+            "beside": sorted(_beside(self.events, found.named)),
+        }
+        return Change("settings", JUDGED + self.client.name, note)
 
 
 def look(desk: Desk, client: Client, context: Context, now: datetime) -> Look | None:
@@ -68,34 +84,48 @@ def look(desk: Desk, client: Client, context: Context, now: datetime) -> Look | 
     `context` is the desk's own, or one apart for the thread that judges.
     """
     threads = tuple(sorted(desk.board.of_client(client.name), key=_thread_id))
-    events = _events(desk, client, now)
-    if not events and all(thread.messages[-1].received_at <= now - _LOOK_BACK for thread in threads):
+    meetings = _meetings(desk, client, now)
+    if not meetings and all(thread.messages[-1].received_at <= now - _LOOK_BACK for thread in threads):
         return None
     return Look(
         client=client,
         threads=threads,
         log=tuple(entry for entry in desk.values.of("violations", Violation) if entry.client == client.name),
         past=history(desk, now),
-        events=events,
+        events=desk.values.of("events", CalendarEvent),
+        said=Said(focus=said(desk, FOCUS), away=said(desk, AWAY)),
         context=context,
         now=now,
-        judged=Change("settings", JUDGED + client.name, {"as": _seen(desk, threads, events)}),
+        seen=_seen(desk, threads, meetings),
     )
 
 
 def is_new(desk: Desk, taken: Look) -> bool:
-    """Say whether the last look at everything was at something else."""
-    return desk.store.get("settings", taken.judged.key) != taken.judged.after
+    """Say whether the last look at everything was at something else, or an entry of a calendar came to a named time.
+
+    What is gone from a calendar is no news: nothing is suspected for it.
+    """
+    note = desk.store.get("settings", JUDGED + taken.client.name)
+    if note is None or note.get("as") != taken.seen or "named" not in note:
+        return True
+    named = [rules.Mention(*map(datetime.fromisoformat, each)) for each in note["named"]]
+    return not _beside(taken.events, named) <= set(note["beside"])
 
 
-def suspicions(desk: Desk, now: datetime, clients: Iterable[Client]) -> list[Change]:
-    """Give the entries that the rules add to the log for some clients, here and now."""
-    looks = [look(desk, client, desk.context, now) for client in clients]
-    found = [change for taken in looks if taken is not None for entry in taken.found() for change in logged(entry)]
-    return [*noted(desk, now), *found]
+def _beside(events: Iterable[CalendarEvent], named: Sequence[rules.Mention]) -> set[int]:
+    """Name the entries that lay at a named time when it was said."""
+    if not named:
+        return set()
+    first, last = min(each.start for each in named), max(each.end for each in named)
+    return {
+        crc32(msgspec.json.encode(event))
+        for event in events
+        if event.start <= last and event.end > first and event.created_at is not None
+        if any(event.start <= one.end and one.start < event.end and event.created_at < one.said_at for one in named)
+    }
 
 
-def _events(desk: Desk, client: Client, now: datetime) -> tuple[CalendarEvent, ...]:
+def _meetings(desk: Desk, client: Client, now: datetime) -> tuple[CalendarEvent, ...]:
     """Give the meetings that a client set in the last weeks, and the entries of the calendars that lie beside them."""
     known = desk.values.of("events", CalendarEvent)
     theirs = [
