@@ -175,7 +175,7 @@ async def _probe(entry: AccountEntry, vault: KeyringVault, store: Store | None) 
     last = account_record(store, entry.name).last_sync if store is not None else None
     since = f", last synced {last.isoformat(timespec='minutes')}" if last is not None else ", never synced"
     since = since if account.capabilities & {Capability.FETCH, Capability.BUSY} else ""
-    return Finding(what="account", name=entry.name, ok=True, text=f"{entry.kind}, answers; it can {can}{since}.")
+    return Finding(what="account", name=entry.name, ok=True, text=f"{entry.kind}, answers; it can: {can}{since}.")
 
 
 def _outbox(store: Store, home: Home) -> list[Finding]:
@@ -192,6 +192,9 @@ def _outbox(store: Store, home: Home) -> list[Finding]:
     return findings
 
 
+_STANDING: Final = {"drift": "drift", "refused": "refused", "trouble": "not reached"}
+
+
 def _shown(store: Store) -> list[Finding]:
     """Name what others see and is not as it should be."""
     from daybreak.day.showing import lines_of
@@ -200,10 +203,16 @@ def _shown(store: Store) -> list[Finding]:
     todo = {
         "drift": "Put it back with: daybreak auto-reply mend",
         "refused": "Mend it there, then: daybreak auto-reply mend",
-        "trouble": "It is tried again by itself.",
+        "trouble": "Look at it again with: daybreak sync",
     }
     return [
-        Finding(what=each.what, name=name, ok=False, text=f"{each.standing}: {each.text}", todo=todo[each.standing])
+        Finding(
+            what=each.what,
+            name=name,
+            ok=False,
+            text=f"{_STANDING[each.standing]}: {each.text}",
+            todo=todo[each.standing],
+        )
         for name, record in shown_records(store)
         for each in lines_of(name, record)
         if each.standing in todo
@@ -237,7 +246,7 @@ def _notices() -> Finding:
 
 def _terminal() -> Finding:
     if not sys.stdout.isatty():
-        return Finding(what="terminal", ok=True, text="None here: the dashboard would print today as text.")
+        return Finding(what="terminal", ok=True, text="There is none here: the dashboard would print today as text.")
     kind, size = os.environ.get("TERM", ""), shutil.get_terminal_size()
     text = f"{kind or 'unknown'}, {size.columns} by {size.lines}, {sys.stdout.encoding}"
     todo = ""

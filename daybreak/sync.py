@@ -61,6 +61,8 @@ class SyncResult(Struct, frozen=True, kw_only=True):
     unlike: tuple[str, ...] = ()
     """What others see of this account and is not as it should be, a raw sentence each."""
     error: ConnectorError | None = None
+    fetches: bool = True
+    """Whether there is anything to fetch: not from an account that only answers for its user."""
 
 
 async def sync_account(

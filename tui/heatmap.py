@@ -106,7 +106,7 @@ def tally_bars(
         return [*lines, row(width, ("nothing", "$muted"))]
     known = steps or {}
     shown = tallies if len(tallies) <= rows else tallies[: max(rows - 1, 1)]
-    name = min(max(cell_len(tally.name) for tally in shown), max(width - 16, 8))
+    name = min(max(cell_len(tally.name) for tally in shown), max(width - 10, 8))
     tail = max((cell_len(_step(known, tally.name)) for tally in shown), default=0)
     most = max(tally.count for tally in shown)
     room = max(min(width - name - tail - 6, 24), 1)

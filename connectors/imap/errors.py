@@ -18,7 +18,7 @@ _SIGN_IN: Final = frozenset(
 _BUSY_WORDS: Final = ("temporar", "try again", "too many", "unavailable", "internal error", "timeout")
 _SIGN_IN_ANEW: Final = (
     "Check user and password; Gmail, iCloud, Yahoo and Fastmail want an app password, made in their settings. "
-    "Then connect it anew: daybreak disconnect {0}, daybreak connect imap {0}."
+    "Then sign in anew: daybreak connect imap {0}."
 )
 
 
@@ -53,7 +53,7 @@ def _said(error: Exception, secret: Secret | None) -> str:
         words = words[2:-1]
     for hidden in filter(None, (secret.reveal(),) if secret else ()):
         words = words.replace(hidden, "•••")
-    return words[:300]
+    return words[:300].rstrip(" .")
 
 
 def _code(said: str) -> str:

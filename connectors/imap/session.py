@@ -182,7 +182,7 @@ def _log_in(client: IMAPClient, server: Server, user: str, secret: Secret) -> No
         raise NeedsUser(
             server.account,
             "The password holds a control character.",
-            f"Connect it anew: daybreak disconnect {server.account}, daybreak connect imap {server.account}.",
+            f"Sign in anew: daybreak connect imap {server.account}.",
             field="secret",
         )
     if client.has_capability("AUTH=PLAIN"):

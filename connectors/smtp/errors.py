@@ -100,7 +100,7 @@ def _login_error(code: int, message: str, server: Server, secret: Secret) -> Con
         server.account,
         f"{server.host} does not accept the user name or the password: {said}.",
         "Check user, smtp_user and the password; many providers want an app password. "
-        f"Then connect it anew: daybreak disconnect {server.account}, daybreak connect imap {server.account}.",
+        f"Then sign in anew: daybreak connect imap {server.account}.",
         field="secret",
     )
 

@@ -96,16 +96,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _guarded(run: Callable[[], int]) -> int:
-    """Run a command; what it could not do is one sentence and exit code 1."""
+    """Run a command; what it could not do is one sentence and exit code 1, a time that is none exit code 2."""
     from daybreak.live import DayError
     from daybreak.store.protocol import StoreError
+    from daybreak.when import UnclearTimeError
 
     try:
         return run()
     except PolicyInvalidError as problem:
         return complain(f"daybreak: {problem}", 2)
     except (DayError, StoreError) as problem:
-        return complain(f"daybreak: {problem}", 1)
+        return complain(f"daybreak: {problem}", 2 if isinstance(problem.__cause__, UnclearTimeError) else 1)
     except OSError as problem:
         if isinstance(problem, BrokenPipeError) or problem.filename is None:
             raise

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from boundaries.queue import Band
 from boundaries.text import line, width
@@ -42,11 +45,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.client is not None and args.client.casefold() not in names:
         known = ", ".join(line(name) for name in names.values()) or "none yet"
         return complain(f"The policy has no client {line(args.client)!r}. It has: {known}.", 1)
-    rows = [row for row in day.queue(hidden=args.held) if _wanted(row, args)]
+    found = day.queue(hidden=args.held)
+    snapshot = day.snapshot()
+    rows = [row for row in _rested(found, snapshot) if _wanted(row, args)]
     if context.json:
         print_json([document(day, row) for row in rows])
         return 0
-    snapshot = day.snapshot()
     for text in table(rows, snapshot.at, ZoneInfo(snapshot.zone)):
         print(text)
     if not args.held:
@@ -100,7 +104,7 @@ def table(rows: list[QueueRow], now: datetime, zone: ZoneInfo) -> list[str]:
 def print_foot(snapshot: Snapshot, rows: list[QueueRow]) -> None:
     """Say what is not in the list, and that an empty one is good."""
     if not rows and not snapshot.quiet:
-        print("Nothing is owed an answer.")
+        print("The day is closed: the queue rests." if snapshot.resting else "Nothing is owed an answer.")
     if snapshot.came:
         print(f"{snapshot.came} came while you were off")
     if snapshot.held and snapshot.held_until is not None:
@@ -114,6 +118,14 @@ def quiet_words(snapshot: Snapshot) -> str:
     """Say how much waits until when; all of it for who asks with `daybreak queue`."""
     until = moment(snapshot.quiet_until, snapshot.at, ZoneInfo(snapshot.zone)) if snapshot.quiet_until else ""
     return f"{snapshot.quiet} quiet until {until}"
+
+
+def _rested(rows: Iterable[QueueRow], snapshot: Snapshot) -> Iterator[QueueRow]:
+    """Give the rows; once the day is closed, what rests is held until the next opening, whenever it came."""
+    shown = {row.thread for row in snapshot.queue}
+    for row in rows:
+        rests = snapshot.resting and row.held_until is None and row.thread not in shown
+        yield replace(row, held_until=snapshot.held_until) if rests else row
 
 
 def _wanted(row: QueueRow, args: argparse.Namespace) -> bool:

@@ -38,7 +38,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     try:
         text = _text(args, day, thread)
     except (OSError, ValueError) as problem:
-        return complain(f"daybreak reply: {args.text_file or 'the editor'}: {problem}. Nothing was sent.", 1)
+        where = f"{args.text_file}: " if args.text_file else ""
+        why = "it is no text in UTF-8" if isinstance(problem, UnicodeDecodeError) else str(problem)
+        why = problem.strerror or why if isinstance(problem, OSError) else why
+        return complain(f"daybreak reply: {where}{why}. Nothing was sent.", 1)
     send_at = day.desk.opening(context.clock.now()) if args.at_opening else None
     if args.send_at is not None:
         send_at = day.when(args.send_at)

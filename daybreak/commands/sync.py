@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from boundaries.text import line
 from boundaries.words import count
+from connectors.base import Capability
 from connectors.errors import Broken, ConnectorError, TryLater
 from daybreak import marks
 from daybreak.accounts import AccountsError, open_account, read_accounts
@@ -108,6 +109,8 @@ def _report(results: Sequence[SyncResult], context: Context) -> int:
 
 def _brought(result: SyncResult) -> str:
     gone = f", {result.gone} gone" if result.gone else ""
+    if not result.fetches:
+        return "nothing to fetch; what others see was read back"
     if result.entries is None:
         return f"{count(result.new, 'new message')}, {result.changed} changed{gone}"
     entries = count(result.entries, "calendar entry", "calendar entries")
@@ -150,7 +153,8 @@ async def _fetch(entry: AccountEntry, vault: Vault, store: Store, context: Conte
     try:
         result = await sync_all(account, store, context.clock, context.home)
         unlike = () if wanted is None else await show_once(account, wanted, store, context)
-        result = replace(result, unlike=unlike)
+        fetches = bool(account.capabilities & {Capability.FETCH, Capability.BUSY})
+        result = replace(result, unlike=unlike, fetches=fetches)
         if result.error is None and context.at is None:
             await marks.mark_pending(account, store, context.clock)
     except ConnectorError as error:

@@ -120,7 +120,7 @@ def head(snapshot: Snapshot) -> str:
     zone = ZoneInfo(snapshot.zone)
     if snapshot.closed:
         until = f" until {moment(snapshot.opens_at, snapshot.at, zone, tomorrow=True)}" if snapshot.opens_at else ""
-        return f"{snapshot.phrase}{until}"
+        return f"{snapshot.phrase} The queue rests{until}."
     if snapshot.end is None:
         return "A day off: there is nothing to close."
     begins, closes = (moment(at, snapshot.at, zone) for at in (snapshot.end.begins_at, snapshot.end.closes_at))

@@ -8,6 +8,7 @@ of the next working day as the calendars had them).
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from boundaries.breaks.record import BreakEvent
 from boundaries.closing import answered
@@ -126,7 +127,10 @@ def _since(desk: Desk, now: datetime) -> datetime:
 
 
 def tick(desk: Desk, intent: Tick, now: datetime) -> Plan:
-    """Tick, answer or skip a line of the wind-down; the answer is kept in its canonical form."""
+    """Tick, answer or skip a line of the wind-down; the answer is kept in its canonical form.
+
+    Ticking a line that is answered already keeps its answer.
+    """
     lines = desk.policy.winddown.items
     if not 0 <= intent.item < len(lines):
         raise DayError(f"The checklist has {len(lines)} lines.")
@@ -137,9 +141,12 @@ def tick(desk: Desk, intent: Tick, now: datetime) -> Plan:
         said = answered(wanted.ask or "", intent.answer)
     except ValueError as problem:
         raise DayError(str(problem)) from problem
-    mark = Mark(done=intent.done, answer=said, skipped=intent.skipped.strip(), ask=wanted.ask or "")
     document = desk.day_document(now)
-    marks = {**document.get("marks", {}), str(intent.item): to_document(mark)}
+    known: dict[str, Any] = document.get("marks", {})
+    if intent.done and not said and str(intent.item) in known:
+        said = from_document(known[str(intent.item)], Mark).answer
+    mark = Mark(done=intent.done, answer=said, skipped=intent.skipped.strip(), ask=wanted.ask or "")
+    marks = {**known, str(intent.item): to_document(mark)}
     words = "Skipped" if mark.skipped else "Ticked" if mark.done or said else "Unticked"
     return _kept(desk, now, "tick", f"{words}: {line(wanted.text)}", marks=marks)
 

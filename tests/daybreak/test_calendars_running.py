@@ -161,7 +161,7 @@ def test_a_file_from_connect_to_disconnect(script: Script, tmp_path: Path) -> No
     assert {"kind": "meeting", "start": "2026-11-23T09:00:00+01:00", "end": "2026-11-23T09:15:00+01:00"} in day[
         "blocks"
     ]
-    assert "it can busy" in script("doctor")
+    assert "it can: busy" in script("doctor")
     file.write_bytes(b"<html>")
     assert "a web page" in script("doctor", code=1)
     script("sync", "--at", TEN, code=1)

@@ -249,7 +249,7 @@ def test_wrong_usage_ends_with_two(noor: AtHome, script: Script, words: tuple[st
 
 def test_an_unclear_time_says_which_are_understood(noor: AtHome, script: Script) -> None:
     thread = noor.mail("Launch copy", received_at=at(23, "09:12"))
-    script("snooze", thread, "--until", "someday", code=1)
+    script("snooze", thread, "--until", "someday", code=2)
     assert "opening, tomorrow, monday" in script.err
 
 

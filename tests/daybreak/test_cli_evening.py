@@ -78,14 +78,16 @@ def test_the_checklist_as_text_and_as_json(run: Script) -> None:
 
 def test_an_evening_is_answered_put_off_and_closed(run: Script, at_hour: Callable[[datetime], None]) -> None:
     run("winddown", "--check", "2", "--answer", "3", "The copy", "--answer", "5", "4", "--put-off")
+    assert "       The copy\n" in run("winddown", "--check", "3")
     told = run("winddown", "--answer", "4", "Hero copy, 09:15, desk, open it; Invoice")
     assert "wind-down from 17:20, put off once" in told
     assert "       1  Hero copy · 09:15 · desk · open it\n       2  Invoice\n" in told
     told = run("winddown", "--uncheck", "2", "--skip", "2", "the desk is at home")
     assert " 2  [-]  Desk cleared\n       skipped: the desk is at home\n" in told
-    assert run("winddown", "--close").startswith("The day is closed. until tomorrow 09:00\n")
+    assert run("winddown", "--close").startswith("The day is closed. The queue rests until tomorrow 09:00.\n")
     run("winddown", "--close", code=1)
     assert "closed already" in run.err
+    assert run("queue") == "The day is closed: the queue rests.\n"
     at_hour(at(24, "09:00"))
     morning = run("morning")
     assert morning.splitlines() == [
@@ -199,5 +201,15 @@ def test_closing_sends_what_is_due(run: Script, tmp_path: Path) -> None:
 def test_a_day_is_closed_also_where_something_does_not_leave_and_it_says_so(run: Script, tmp_path: Path) -> None:
     run("connect", "memory", "scratch")
     put(tmp_path / "home", "gone")
-    assert run("winddown", "--close", code=3).startswith("The day is closed. until tomorrow 09:00\n")
+    assert run("winddown", "--close", code=3).startswith("The day is closed. The queue rests until tomorrow 09:00.\n")
     assert "gone: Re: Copy: queued." in run.err
+
+
+def test_what_rests_after_the_close_is_held_until_the_opening(run: Script, tmp_path: Path) -> None:
+    noor = at_home(tmp_path / "home", durable=True, policy=WHOLE, now=at(23, "17:05"))
+    noor.mail("Launch copy", received_at=at(23, "17:04"))
+    noor.store.close()
+    run("winddown", "--close")
+    assert run.json("queue", at="2026-11-23T17:06:00+01:00") == []
+    [row] = run.json("queue", "--held", at="2026-11-23T17:06:00+01:00")
+    assert row["held_until"] == "2026-11-24T09:00:00+01:00"

@@ -60,7 +60,7 @@ def test_focus_away_back_and_undo(script: Script) -> None:
 def test_what_cannot_be_done_is_said(script: Script) -> None:
     script("back", code=1)
     assert "neither in focus nor away" in script.err
-    script("focus", "soon", code=1)
+    script("focus", "soon", code=2)
     assert "not a time" in script.err
     script("focus", "meeting", code=1)
     assert "No meeting is left" in script.err

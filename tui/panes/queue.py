@@ -107,6 +107,8 @@ class QueuePane(Vertical):
 
 def _foot(day: Snapshot, width: int) -> str:
     zone = ZoneInfo(day.zone)
+    if day.closed and not day.resting:
+        return "The day is closed: this is a look at what rests."
     if day.closed:
         return "The day is closed. The queue rests until the next opening."
     parts = []

@@ -83,7 +83,7 @@ class WinddownScreen(Offers):
         self._place = 0
         self._head, self._said = Static(id="winddown-head"), Static("", id="winddown-said", markup=False)
         self._before, self._after = Static(), Static()
-        self._number, self._input = Static("", id="winddown-place", markup=False), Input()
+        self._number, self._input = Static("", id="winddown-place", markup=False), Input(select_on_focus=False)
         self._line, self._scroll = Row(id="winddown-line"), VerticalScroll(can_focus=False)
         self._keys = Static(id="winddown-keys")
 
