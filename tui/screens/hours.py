@@ -56,7 +56,7 @@ class HoursScreen(Dialog[None]):
 
     def __init__(self, live: LiveDay, view: HoursView) -> None:
         """Show what holds."""
-        super().__init__(title("Hours", f"by the clock of {view.zone}; 09:00-12:30 13:30-17:30, nothing is a day off"))
+        super().__init__(title("Hours", f"by the clock of {view.zone}; 09:00-12:30 13:30-17:30, empty: a day off"))
         self._live = live
         self._view = view
 
