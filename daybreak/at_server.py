@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 
 from connectors.base import Capability, Replies, Schedules, Sent
 from connectors.errors import ConnectorError, SendUnknown, TryLater
 from daybreak.backoff import Backoff
+from daybreak.outbox import TOO_LATE
 from daybreak.store.protocol import Change
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from connectors.base import Account
     from daybreak.clock import Clock
     from daybreak.entries import OutboxEntry, OutboxState
-
-TOO_LATE: Final = "It had left before it could be taken back."
 
 
 class Move(Protocol):

@@ -158,6 +158,8 @@ class AnswerViolation(Intent, frozen=True, kw_only=True):
     step: str
     send_at: datetime | None = None
     """None: after the policy's hold, while closed at the next opening."""
+    as_said: bool = False
+    """The user said when: it leaves then although closed; at once, that is a slip."""
     elsewhere: bool = False
     """It was said by other means: nothing leaves, the text is kept all the same."""
 

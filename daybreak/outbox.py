@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from boundaries.text import line
 from daybreak.documents import from_document, to_document
 from daybreak.entries import OutboxEntry
 from daybreak.store.protocol import Change
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from boundaries.text import SafeText
     from daybreak.entries import OutboxState
     from daybreak.store.protocol import Store
 
@@ -34,6 +36,8 @@ AT_SERVER: Final[frozenset[OutboxState]] = frozenset({"scheduled", "recalled"})
 STATES: Final[frozenset[OutboxState]] = (
     WAITING | AT_SERVER | {"draft", "sending", "sent", "failed", "unknown", "cancelled"}
 )
+TOO_LATE: Final = "It had left before it could be taken back."
+"""Note of an answer that its server sent although its user took it back; it goes when the user has seen it."""
 _LOCK_LIMIT: Final = 10.0
 """Seconds to wait for another process to finish one step: it holds the lock for one write."""
 
@@ -45,6 +49,16 @@ class OutboxError(Exception):
 def shown_state(entry: OutboxEntry, now: datetime) -> OutboxState:
     """Give the state in words of the screen: what is held no longer is queued."""
     return "queued" if entry.state == "held" and entry.leaves_at <= now else entry.state
+
+
+def left_anyway(entry: OutboxEntry) -> bool:
+    """Say whether an answer left although it was taken back, and its user has not said that they know."""
+    return entry.state == "sent" and TOO_LATE in entry.notes
+
+
+def trouble(entry: OutboxEntry) -> SafeText | None:
+    """Give what is wrong with an entry, clean; None where nothing is."""
+    return line(entry.error) if entry.error else line(TOO_LATE) if left_anyway(entry) else None
 
 
 def due_at(entry: OutboxEntry) -> datetime | None:
@@ -108,6 +122,10 @@ class Outbox:
     def unsettled(self) -> list[OutboxEntry]:
         """Give those that are neither sent nor cancelled."""
         return self.entries(STATES - {"sent", "cancelled"})
+
+    def listed(self) -> list[OutboxEntry]:
+        """Give those, and what left although it was taken back."""
+        return [each for each in self.entries(STATES - {"cancelled"}) if each.state != "sent" or left_anyway(each)]
 
     def next_due(self) -> datetime | None:
         """Give the instant at which something is to be done for the next entry; None when none waits."""
@@ -182,13 +200,19 @@ class Outbox:
         }
         raise OutboxError(why.get(self.get(identity).state, "It changed just now; look again."))
 
-    def settle(self, identity: str, how: str, *, at: datetime) -> OutboxEntry:
+    def settle(self, identity: str, how: str, *, at: datetime, with_it: Sequence[Change] = ()) -> OutboxEntry:
         """Decide an answer that is unknown, or one that failed: `sent` leaves it, `again` sends it once more.
+
+        One that left although it was taken back is known to its user by `sent`, in one write with `with_it`.
 
         Raises `OutboxError`.
         """
         if how not in ("sent", "again"):
             raise OutboxError("It can be settled as `sent` or `again`.")
+        if how == "sent" and left_anyway(self.get(identity)):
+            seen = self.move(identity, {"sent"}, _as_seen, at=at, with_it=with_it)
+            if seen is not None:
+                return seen
         change = partial(_as_sent if how == "sent" else _as_queued, at=at)
         moved = self.move(identity, {"unknown", "failed"} if how == "again" else {"unknown"}, change, at=at)
         if moved is None:
@@ -205,6 +229,10 @@ def _as_taken_back(entry: OutboxEntry, at: datetime) -> OutboxEntry:
 def _as_sent(entry: OutboxEntry, at: datetime) -> OutboxEntry:
     sent_at = entry.tried_at or at
     return msgspec.structs.replace(entry, state="sent", sent_at=sent_at, proof="the user's word", error="")
+
+
+def _as_seen(entry: OutboxEntry) -> OutboxEntry:
+    return msgspec.structs.replace(entry, notes=tuple(each for each in entry.notes if each != TOO_LATE))
 
 
 def _as_queued(entry: OutboxEntry, at: datetime) -> OutboxEntry:

@@ -11,10 +11,11 @@ from boundaries.text import line
 from connectors.errors import ConnectorError
 from daybreak.accounts import AccountsError, open_account, read_accounts
 from daybreak.background import Background
+from daybreak.commands.leaving import add_times, chosen_time
 from daybreak.commands.speech import complain, local, print_json, refuse_at, sentence, zone_of
 from daybreak.delivery import Delivery
 from daybreak.eventlog import EventLog, quiet_libraries
-from daybreak.outbox import WAITING, Outbox, due_at, shown_state
+from daybreak.outbox import WAITING, Outbox, due_at, shown_state, trouble
 from daybreak.store.protocol import StoreError
 
 if TYPE_CHECKING:
@@ -43,21 +44,21 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     released = verbs.add_parser("release", help="send a draft: an announcement of changed hours")
     released.add_argument("id", metavar="ID")
     released.add_argument("--text-file", metavar="F", help="another text; - for standard input")
-    when = released.add_mutually_exclusive_group()
-    when.add_argument("--now", action="store_true", help="send although closed: a slip")
-    when.add_argument("--send-at", metavar="T", help='send at a time: "opening", "thu 15:00", "2026-12-01"')
+    add_times(released)
     released.set_defaults(func=release)
     cancelled = verbs.add_parser("cancel", help="take an answer back before it leaves")
     cancelled.add_argument("id", metavar="ID")
     cancelled.set_defaults(func=cancel)
-    settled = verbs.add_parser("settle", help="say whether an unknown answer was sent, or send it again")
+    settled = verbs.add_parser(
+        "settle", help="say that an unknown answer was sent, or send it again; note one that had left"
+    )
     settled.add_argument("id", metavar="ID")
     settled.add_argument("how", choices=("sent", "again"))
     settled.set_defaults(func=settle)
 
 
 def show(args: argparse.Namespace, context: Context) -> int:
-    """List what is neither sent nor cancelled."""
+    """List what is neither sent nor cancelled, and what left although it was taken back."""
     del args
     from daybreak.store.durable import DurableStore
 
@@ -65,7 +66,7 @@ def show(args: argparse.Namespace, context: Context) -> int:
         store = DurableStore(context.home.data)
     except StoreError as error:
         return complain(str(error), 1)
-    entries = Outbox(store, context.home.data).unsettled()
+    entries = Outbox(store, context.home.data).listed()
     rows = [_row(entry, context) for entry in entries]
     store.close()
     if context.json:
@@ -94,7 +95,7 @@ def _row(entry: OutboxEntry, context: Context) -> dict[str, Any]:
         "state": state,
         "leaves_at": local(entry.leaves_at, zone_of(context.home)) if state in {*WAITING, "scheduled"} else None,
         "tries": entry.tries,
-        "error": line(entry.error) if entry.error else None,
+        "error": trouble(entry),
     }
 
 
@@ -121,7 +122,7 @@ def release(args: argparse.Namespace, context: Context) -> int:
         text = sys.stdin.read() if args.text_file == "-" else Path(args.text_file).read_text("utf-8")
         if not text.strip():
             return complain("daybreak outbox release: that text is empty. Nothing was sent.", 1)
-    send_at = context.day().when(args.send_at) if args.send_at is not None else None
+    send_at = chosen_time(args, context.day(), context)
     return _do(SendDraft(entry=args.id, text=text, send_at=send_at, now=args.now), context)
 
 

@@ -11,11 +11,11 @@ import tempfile
 from pathlib import Path
 
 from daybreak.commands.context import Context
+from daybreak.commands.leaving import add_times, chosen_time
 from daybreak.commands.speech import complain
 from daybreak.commands.triage import tell
 from daybreak.day import Day
 from daybreak.intents import Reply
-from daybreak.live import DayError
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -24,10 +24,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("id", metavar="ID", help="as `daybreak queue` shows it; its beginning is enough")
     parser.add_argument("--template", default="", metavar="T", help="begin from this template")
     parser.add_argument("--text-file", metavar="F", help="the answer; - for standard input")
-    when = parser.add_mutually_exclusive_group()
-    when.add_argument("--now", action="store_true", help="send although closed: a slip")
-    when.add_argument("--at-opening", action="store_true", help="send at the next opening; while closed the default")
-    when.add_argument("--send-at", metavar="T", help='send at a time: "opening", "thu 15:00", "2026-12-01"')
+    add_times(parser)
     parser.set_defaults(func=run)
 
 
@@ -42,11 +39,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         why = "it is no text in UTF-8" if isinstance(problem, UnicodeDecodeError) else str(problem)
         why = problem.strerror or why if isinstance(problem, OSError) else why
         return complain(f"daybreak reply: {where}{why}. Nothing was sent.", 1)
-    send_at = day.desk.opening(context.clock.now()) if args.at_opening else None
-    if args.send_at is not None:
-        send_at = day.when(args.send_at)
-    if args.at_opening and send_at is None:
-        raise DayError("The policy never opens: there is no next opening to send at.")
+    send_at = chosen_time(args, day, context)
     return tell(day.do(Reply(thread=thread, text=text, send_at=send_at, now=args.now)), context)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import datetime
 from pathlib import Path
 
 from boundaries.violations.kinds import KINDS
 from boundaries.violations.ladder import STEPS, offer, rest_until
 from daybreak.commands.context import Context
 from daybreak.commands.entry import add as add_reading
+from daybreak.commands.leaving import add_times, chosen_time
 from daybreak.commands.speech import complain
 from daybreak.commands.triage import tell
 from daybreak.intents import AnswerViolation, DecideViolation, EditViolation, LogViolation, NoteViolation
@@ -43,7 +43,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     answers = _of_entry(verbs, "answer", "answer it: with a text through the outbox, or note that you did elsewhere")
     answers.add_argument("--step", choices=[str(step) for step in STEPS], help="left out: the one that is offered")
     answers.add_argument("--text-file", metavar="F", help="what is sent; - reads standard input")
-    answers.add_argument("--now", action="store_true", help="without the rest that the step asks for")
+    add_times(answers)
     answers.set_defaults(func=answer)
     edits = _of_entry(verbs, "edit", "another client, kind, severity or note; what it was stays in its history")
     edits.add_argument("--client", metavar="CLIENT", help="whose act it was")
@@ -93,7 +93,7 @@ def note(args: argparse.Namespace, context: Context) -> int:
 
 
 def answer(args: argparse.Namespace, context: Context) -> int:
-    """Answer an entry at a step; the text leaves after the step's rest, and never while closed."""
+    """Answer an entry at a step; the text leaves after the step's rest and not while closed, or when it is said."""
     from daybreak.day.log import violation
 
     text = ""
@@ -108,9 +108,11 @@ def answer(args: argparse.Namespace, context: Context) -> int:
     entry = violation(day.desk, args.id)
     now = context.clock.now()
     offered = offer(entry, day.log(), now)
-    rested: datetime | None = None
-    if text and not args.now and args.step in (None, offered.step):
+    send_at = chosen_time(args, day, context)
+    said = args.now or send_at is not None
+    if text and not said and args.step in (None, offered.step):
         until = rest_until(offered, now, day.desk.work)
-        rested = until if until > now else None
+        send_at = until if until > now else None
     step = args.step or str(offered.step)
-    return tell(day.do(AnswerViolation(violation=entry.id, text=text, step=step, send_at=rested)), context)
+    intent = AnswerViolation(violation=entry.id, text=text, step=step, send_at=send_at, as_said=said)
+    return tell(day.do(intent), context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal
 
@@ -18,11 +19,18 @@ from daybreak.documents import from_document, to_document
 from daybreak.entries import OutboxEntry
 from daybreak.intents import Acknowledge, CancelOutgoing, KeepDraft, Redirect, Reply, SettleUnknown
 from daybreak.live import DayError
-from daybreak.outbox import Outbox, OutboxError
+from daybreak.outbox import Outbox, OutboxError, left_anyway
 from daybreak.store.protocol import Change, Record
 
 DRAFT = "draft:"
 """Before a thread's id, the key in `settings` of an answer that is not finished."""
+
+_FIELDS: Mapping[str, str] = {
+    "reply": "replied_at",
+    "redirect": "redirected_at",
+    "acknowledge": "acknowledged_at",
+}
+"""By what an answer is, where its thread keeps until when it is answered."""
 
 
 def reply(desk: Desk, intent: Reply, now: datetime) -> Plan:
@@ -125,8 +133,7 @@ def _owed_again(desk: Desk, entry: OutboxEntry) -> list[Change]:
         if (each.thread, each.what) == (entry.thread, entry.what) and each.id != entry.id and each.state != "cancelled"
     ]
     stands = max((_answered_until(thread, each) for each in others), default=None)
-    field = {"reply": "replied_at", "redirect": "redirected_at", "acknowledge": "acknowledged_at"}[entry.what]
-    changes = [decide(thread, **{field: stands})]
+    changes = [decide(thread, **{_FIELDS[entry.what]: stands})]
     for key, document in desk.store.items("promises").items():
         promise = from_document(document, Kept)
         same = promise.thread in (thread.id, entry.thread) and promise.how == entry.what
@@ -147,13 +154,32 @@ def text_kept(entry: OutboxEntry, now: datetime) -> list[Change]:
 
 
 def settle(desk: Desk, intent: SettleUnknown, now: datetime) -> Plan:
-    """Decide an answer of which nobody knows whether it left."""
+    """Decide an answer of which nobody knows whether it left; note one that left although it was taken back."""
+    outbox = Outbox(desk.store, desk.home.data)
     try:
-        entry = Outbox(desk.store, desk.home.data).settle(outbox_id(desk, intent.entry), intent.how, at=now)
+        was = outbox.get(outbox_id(desk, intent.entry))
+        changes = _answered_after_all(desk, was) if left_anyway(was) else ()
+        entry = outbox.settle(was.id, intent.how, at=now, with_it=changes)
     except OutboxError as problem:
         raise DayError(str(problem)) from problem
     words = "Noted as sent" if intent.how == "sent" else "It leaves once more"
-    return Plan(action="settle", changes=(), label=f"{words}: {line(entry.outgoing.subject)}", undoable=False)
+    label = f"{words}: {line(entry.outgoing.subject)}"
+    return Plan(action="settle", changes=(), label=label, undoable=False, written=changes)
+
+
+def _answered_after_all(desk: Desk, entry: OutboxEntry) -> tuple[Change, ...]:
+    """Give the changes that leave a thread answered by what had left, and no draft of the same words."""
+    thread = desk.board.thread(entry.thread)
+    if thread is None or entry.what not in _FIELDS:
+        return ()
+    field = _FIELDS[entry.what]
+    before: datetime | None = getattr(thread.state, field)
+    until = _answered_until(thread, entry)
+    changes = [decide(thread, **{field: until if before is None else max(before, until)})]
+    draft = desk.store.get("settings", DRAFT + thread.id)
+    if draft is not None and draft["text"] == entry.outgoing.text:
+        changes.append(Change("settings", DRAFT + thread.id, None))
+    return tuple(changes)
 
 
 def outbox_id(desk: Desk, start: str) -> str:

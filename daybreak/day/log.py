@@ -12,11 +12,12 @@ from boundaries.text import SafeText, line
 from boundaries.violations import kinds
 from boundaries.violations.fairness import quiet, quiet_words
 from boundaries.violations.ladder import STEPS, offered
+from boundaries.violations.slips import slip_reply
 from boundaries.words import moment
 from daybreak.day.desk import Desk
 from daybreak.day.evening import offered_recovery
 from daybreak.day.letters import entry_for
-from daybreak.day.plan import Plan, decide, fresh_id, past, threads_of
+from daybreak.day.plan import Plan, decide, fresh_id, logged, past, threads_of
 from daybreak.day.rows import speaker
 from daybreak.documents import from_document, to_document
 from daybreak.entries import OutboxEntry
@@ -139,7 +140,9 @@ def note_violation(desk: Desk, intent: NoteViolation, _now: datetime) -> Plan:
 
 
 def answer_violation(desk: Desk, intent: AnswerViolation, now: datetime) -> Plan:
-    """Answer an entry at a step: its text leaves through the outbox, never while closed, and what is owed stays owed.
+    """Answer an entry at a step: its text leaves through the outbox, and what is owed stays owed.
+
+    While closed it leaves at the opening, or as it was said; at once is a slip then.
 
     Without a text it was answered elsewhere. One that was only suspected is confirmed by it.
     """
@@ -218,13 +221,17 @@ def _leaving(desk: Desk, entry: Violation, intent: AnswerViolation, now: datetim
     if thread is None:
         raise DayError("This entry has no thread to answer in. Say it elsewhere, and answer it without a text.")
     leaves_at = intent.send_at
-    if desk.is_closed(leaves_at or now):
+    if leaves_at is not None and leaves_at <= now:
+        raise DayError("That time has passed. Send it at one that is still to come, or now.")
+    if desk.is_closed(leaves_at or now) and not intent.as_said:
         leaves_at = desk.opening(leaves_at or now)
     sent = msgspec.structs.replace(entry_for(desk, thread, intent.text, now, leaves_at=leaves_at), what="acknowledge")
     ids = (*thread.state.acknowledgements, sent.outgoing.message_id)
+    slip = slip_reply(thread.id, entry.client, now, desk.work) if leaves_at is None and desk.is_closed(now) else None
     return sent, [
         Change("outbox", sent.id, to_document(sent)),
         decide(thread, acknowledged_at=past(desk, thread, now), acknowledgements=ids),
+        *(logged(slip) if slip is not None else ()),
     ]
 
 

@@ -27,7 +27,7 @@ from daybreak.day.rows import speaker
 from daybreak.day.shelf import together
 from daybreak.day.showing import showing
 from daybreak.entries import AccountRecord, OutboxEntry
-from daybreak.outbox import shown_state
+from daybreak.outbox import left_anyway, shown_state, trouble
 from daybreak.snapshot import (
     AccountLine,
     OutboxLine,
@@ -149,7 +149,8 @@ def _slips(desk: Desk, violations: list[Violation], now: datetime) -> int:
 
 
 def _outbox(desk: Desk) -> list[OutboxEntry]:
-    return [entry for entry in desk.values.of("outbox", OutboxEntry) if entry.state not in ("sent", "cancelled")]
+    entries = desk.values.of("outbox", OutboxEntry)
+    return [entry for entry in entries if entry.state not in ("sent", "cancelled") or left_anyway(entry)]
 
 
 def _outbox_line(entry: OutboxEntry, now: datetime) -> OutboxLine:
@@ -162,7 +163,7 @@ def _outbox_line(entry: OutboxEntry, now: datetime) -> OutboxLine:
         state=shown_state(entry, now),
         leaves_at=entry.leaves_at,
         scheduled=entry.scheduled and entry.to_server_at is None,
-        error=line(entry.error) if entry.error else None,
+        error=trouble(entry),
     )
 
 
@@ -176,6 +177,10 @@ def _troubles(desk: Desk, entries: list[OutboxEntry]) -> Iterator[SafeText]:
     if drafts:
         wait = f"{count(drafts, 'announcement')} {'waits' if drafts == 1 else 'wait'}"
         yield line(f"Your hours changed: {wait} for you to read and send. o shows what it says.")
+    for entry in filter(left_anyway, entries):
+        yield line(
+            f"The answer “{line(entry.outgoing.subject)}” had left before it could be taken back. o, then l: noted."
+        )
     for entry in entries:
         if entry.state in ("failed", "unknown") and entry.what != "automatic":
             what = "did not leave" if entry.state == "failed" else "may or may not have left"

@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,9 @@ from connectors.memory import MemoryAccount
 from daybreak.delivery import Delivery
 from daybreak.documents import from_document, to_document
 from daybreak.entries import AccountRecord, OutboxEntry
-from daybreak.intents import CancelOutgoing, Reply
+from daybreak.intents import AnswerViolation, CancelOutgoing, LogViolation, Reply, SettleUnknown
 from daybreak.live import DayError
-from daybreak.outbox import Outbox
+from daybreak.outbox import TOO_LATE, Outbox
 from daybreak.store.protocol import Change
 
 
@@ -98,6 +99,16 @@ async def test_taken_back_too_late_it_stands_as_sent(night: Night) -> None:
     night.noor.do(CancelOutgoing(night.entry().id))
     assert await night.after(hours=13) == "sent"
     assert night.entry().notes == ("It had left before it could be taken back.",)
+    said = "The answer “Re: Copy” had left before it could be taken back. o, then l: noted."
+    assert (night.noor.queue(), night.noor.notices()) == (["Copy"], [said])
+    (shown,) = night.noor.snapshot.outbox
+    assert (shown.state, shown.error) == ("sent", "It had left before it could be taken back.")
+    assert "Yes." in night.noor.day.draft(night.thread).text
+    assert "Noted as sent" in night.noor.do(SettleUnknown(shown.id, "sent")).label
+    assert (night.noor.queue(), night.noor.notices(), night.noor.snapshot.outbox) == ([], [], ())
+    assert "Yes." not in night.noor.day.draft(night.thread).text
+    with pytest.raises(DayError, match="nothing to settle"):
+        night.noor.do(SettleUnknown(shown.id, "sent"))
 
 
 @pytest.mark.parametrize(
@@ -151,3 +162,60 @@ def test_the_command_line_takes_a_time_in_words(
     assert "Nothing is due" in script("outbox", "send")
     script("reply", thread, "--text-file", "-", "--send-at", "whenever", code=1)
     script("reply", thread, "--text-file", "-", "--send-at", "2099-12-01", "--now", code=2)
+
+
+def test_an_answer_to_an_entry_leaves_when_it_is_said(tmp_path: Path) -> None:
+    noor = at_home(tmp_path)
+    noor.do(LogViolation(client="Acme", kind="chased", severity=1, thread=noor.mail()))
+    (entry,) = noor.log()
+    noor.go(at(23, "21:00"))
+    answer = partial(AnswerViolation, violation=entry.id, text="As agreed.", step="remind")
+    noor.do(answer())
+    noor.do(answer(send_at=at(25, "20:00")))
+    noor.do(answer(send_at=at(26, "20:00"), as_said=True))
+    assert not any(each.kind == "slip-reply" for each in noor.log())
+    noor.do(answer(as_said=True))
+    soon = noor.now + timedelta(seconds=10)
+    assert {each.leaves_at for each in noor.outbox()} == {at(24, "09:00"), at(26, "09:00"), at(26, "20:00"), soon}
+    assert any(each.kind == "slip-reply" for each in noor.log())
+    with pytest.raises(DayError, match="has passed"):
+        noor.do(AnswerViolation(violation=entry.id, text="Yes.", step="remind", send_at=at(23, "20:00")))
+
+
+def test_the_command_line_sends_the_answer_to_an_entry_at_a_time_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noor = at_home(tmp_path, durable=True)
+    noor.do(LogViolation(client="Acme", kind="chased", severity=1, thread=noor.mail()))
+    (entry,) = noor.log()
+    noor.store.close()
+    script = Script(tmp_path, capsys)
+    answer = ("violation", "answer", entry.id, "--text-file", "-")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("As agreed."))
+    script(*answer, "--send-at", "2099-12-01 22:00")
+    (row,) = json.loads(script("outbox", "--json"))
+    assert row["leaves_at"][:16] == "2099-12-01T22:00"
+    monkeypatch.setattr(sys, "stdin", io.StringIO("As agreed."))
+    script(*answer, "--at-opening")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("As agreed."))
+    script(*answer, "--send-at", "whenever", code=1)
+    script(*answer, "--at-opening", "--now", code=2)
+
+
+def test_what_left_although_it_was_taken_back_is_listed_until_it_is_noted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    noor = at_home(tmp_path, durable=True)
+    noor.do(Reply(thread=noor.mail(), text="Yes."))
+    (entry,) = noor.outbox()
+    noor.store.commit("outbox", [left(entry)], at=noor.now)
+    noor.store.close()
+    script = Script(tmp_path, capsys)
+    assert "    It had left before it could be taken back." in script("outbox")
+    assert "Noted as sent" in script("outbox", "settle", entry.id, "sent")
+    assert script("outbox") == "Nothing waits to leave.\n"
+
+
+def left(entry: OutboxEntry) -> Change:
+    document = {**to_document(entry), "state": "sent", "notes": [TOO_LATE]}
+    return Change("outbox", entry.id, document)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from screen_day import opened, settle, text
 
 from boundaries.text import line
-from daybreak.intents import CancelOutgoing, EditDraft, Intent, LookIn, SendDraft
+from daybreak.intents import CancelOutgoing, EditDraft, Intent, LookIn, SendDraft, SettleUnknown
 from daybreak.snapshot import OutboxLine
 
 DRAFT = OutboxLine(
@@ -46,6 +46,7 @@ async def test_a_draft_of_the_outbox_is_read_then_sent_kept_or_dropped(
         ("held", False, "leaves Mon 10:00:00"),
         ("scheduled", False, "its server lets it leave Mon 10:00:00"),
         ("recalled", False, "is being taken back at its server"),
+        ("sent", False, "had left before it could be taken back"),
     ],
 )
 async def test_what_waits_says_who_must_be_there(state: str, scheduled: bool, words: str) -> None:
@@ -56,6 +57,19 @@ async def test_what_waits_says_who_must_be_there(state: str, scheduled: bool, wo
         shown = " ".join(text(app).replace("▌", " ").split())
         assert words in shown
         assert ("if Daybreak runs then" in shown) is scheduled
+
+
+async def test_what_had_left_is_noted_by_the_key_that_says_so() -> None:
+    waiting = replace(DRAFT, state="sent", error=line("It had left before it could be taken back."))
+    async with opened(FakeDay(replace(snapshot(), outbox=(waiting,)))) as (app, pilot, day):
+        for key in ("o", "a", "x"):
+            await pilot.press(key)
+            await settle(pilot)
+        assert not day.asked
+        assert "It had left before it could be taken back." in " ".join(text(app).replace("▌", " ").split())
+        await pilot.press("l")
+        await settle(pilot)
+        assert day.asked == [SettleUnknown(DRAFT.id, "sent")]
 
 
 async def test_l_looks_between_look_in_times_and_the_foot_says_so() -> None:

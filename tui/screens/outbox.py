@@ -25,6 +25,7 @@ _WORDS = {
     "scheduled": "its server lets it leave",
     "recalled": "is being taken back at its server",
     "failed": "could not leave",
+    "sent": "had left before it could be taken back",
     "unknown": "may have left: look, then decide",
 }
 
@@ -52,7 +53,13 @@ class OutboxScreen(Dialog[Intent | Read]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("x", "cancel", "Take back", id="outbox.cancel", tooltip="It does not leave"),
-        Binding("l", "settle('sent')", "It left", id="outbox.left", tooltip="An unknown one has arrived"),
+        Binding(
+            "l",
+            "settle('sent')",
+            "It left",
+            id="outbox.left",
+            tooltip="An unknown one has arrived, or one that had left is noted",
+        ),
         Binding("a", "settle('again')", "Again", id="outbox.again", tooltip="Send an unknown or failed one again"),
         Binding("j", "move(1)", "Down", id="outbox.down", show=False),
         Binding("k", "move(-1)", "Up", id="outbox.up", show=False),
@@ -95,7 +102,7 @@ class OutboxScreen(Dialog[Intent | Read]):
     def action_settle(self, how: str) -> None:
         """Decide about one that may have left."""
         line = self._line()
-        if line is not None and line.state in ("unknown", "failed"):
+        if line is not None and line.state in ("unknown", "failed", *(["sent"] if how == "sent" else [])):
             self.dismiss(SettleUnknown(line.id, how))
 
     def _line(self) -> OutboxLine | None:
@@ -107,5 +114,5 @@ class OutboxScreen(Dialog[Intent | Read]):
         if line.leaves_at is not None and line.state in ("held", "queued", "scheduled"):
             words = f"{words} {line.leaves_at.astimezone(self._zone):%a %H:%M:%S}"
             words += ", if Daybreak runs then" if line.scheduled else ""
-        style = "$text-error" if line.state in ("failed", "unknown") else "$text-muted"
+        style = "$text-error" if line.state in ("failed", "unknown", "sent") else "$text-muted"
         return Content.assemble((f"{line.to}  ", "bold"), f"{line.subject}  ", (line.error or words, style))
