@@ -160,7 +160,7 @@ def test_the_command_line_takes_a_time_in_words(
     assert (row["state"], row["leaves_at"][:10]) == ("held", "2099-12-01")
     assert "only while Daybreak runs then" in script("outbox")
     assert "Nothing is due" in script("outbox", "send")
-    script("reply", thread, "--text-file", "-", "--send-at", "whenever", code=1)
+    script("reply", thread, "--text-file", "-", "--send-at", "whenever", code=2)
     script("reply", thread, "--text-file", "-", "--send-at", "2099-12-01", "--now", code=2)
 
 
@@ -198,7 +198,7 @@ def test_the_command_line_sends_the_answer_to_an_entry_at_a_time_in_words(
     monkeypatch.setattr(sys, "stdin", io.StringIO("As agreed."))
     script(*answer, "--at-opening")
     monkeypatch.setattr(sys, "stdin", io.StringIO("As agreed."))
-    script(*answer, "--send-at", "whenever", code=1)
+    script(*answer, "--send-at", "whenever", code=2)
     script(*answer, "--at-opening", "--now", code=2)
 
 
