@@ -30,6 +30,8 @@ KEYS: dict[str, tuple[tuple[str, str], ...]] = {
     "send": (("enter", "send"), _BACK, ("f2", "what happened"), _LATER),
 }
 """By step: the keys at the foot."""
+READING = (("f2", "back to the answer"), ("ctrl+r", "show or hide what is grave"), ("esc", "back"))
+"""The keys at the foot while what happened has them."""
 
 
 def head(draft: GuidedDraft, now: datetime, zone: ZoneInfo) -> Content:

@@ -334,6 +334,18 @@ async def test_what_happened_is_behind_a_key_where_it_is_narrow() -> None:
         assert "›communicate" in text(app)
 
 
+async def test_the_foot_says_which_part_has_the_keys() -> None:
+    async with answering(LARGE, to="send") as (app, pilot, day):
+        assert "enter send" in text(app)
+        await keys(pilot, "f2")
+        assert "f2 back to the answer" in text(app)
+        assert "enter send" not in text(app)
+        await keys(pilot, "enter")
+        assert not [each for each in day.asked if isinstance(each, intents.AnswerViolation)]
+        await keys(pilot, "f2")
+        assert "enter send" in text(app)
+
+
 async def test_what_is_grave_stays_veiled_while_one_answers() -> None:
     async with opened(size=LARGE) as (app, pilot, _):
         await keys(pilot, "V", "j", "j", "a")

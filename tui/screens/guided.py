@@ -180,7 +180,7 @@ class GuidedScreen(GuidedActions):
             words.update(Content("\n").join(lines.live_checks(checked, width)))
         self._letter.update(lines.review(self.text, checked, self.draft, width))
         self._send.update(lines.sending(self.draft, checked, self.live.clock.now(), self._zone(), self.armed))
-        self.query_one("#guided-keys", Static).update(keys(lines.KEYS[name]))
+        self.query_one("#guided-keys", Static).update(keys(lines.READING if self.reading else lines.KEYS[name]))
 
     @on(TextArea.Changed)
     def _written(self) -> None:
@@ -219,6 +219,7 @@ class GuidedScreen(GuidedActions):
         self._fold(self.size.width)
         if self.reading:
             self.set_focus(self.happened)
+            self.draw()
         else:
             self._turn()
 
