@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -184,8 +186,23 @@ async def test_the_users_own_editor_writes_the_letter(monkeypatch: pytest.Monkey
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("ctrl+o")
-        await pilot.pause()
+        await app.workers.wait_for_complete()
         assert app.screen.query_one(TextArea).text == block("from the editor\x1b[2J")
+
+
+async def test_the_day_goes_on_beside_the_editor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from contextlib import nullcontext
+
+    monkeypatch.setenv("EDITOR", f"sh -c 'while ! test -e {tmp_path}/on; do sleep 0.01; done; printf after > \"$0\"'")
+    app = Over(_reply(_draft("before")))
+    monkeypatch.setattr(app, "suspend", nullcontext)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+o")
+        (tmp_path / "on").touch()
+        async with asyncio.timeout(10):
+            await app.workers.wait_for_complete()
+        assert app.screen.query_one(TextArea).text == "after"
 
 
 async def test_an_editor_that_is_not_there_leaves_the_letter(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -197,6 +214,7 @@ async def test_an_editor_that_is_not_there_leaves_the_letter(monkeypatch: pytest
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("ctrl+o")
+        await app.workers.wait_for_complete()
         await pilot.pause()
         assert app.screen.query_one(TextArea).text == "before"
         assert "no-such-editor-here could not be started" in _shown(app)

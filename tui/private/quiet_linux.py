@@ -40,6 +40,11 @@ class QuietDriver(LinuxDriver):
                 os.close(end)
             self._wake = None
 
+    def write(self, data: str) -> None:
+        """Write, but not while another program has the terminal: the day goes on beside the user's editor."""
+        if self._writer_thread is not None:
+            super().write(data)
+
     def run_input_thread(self) -> None:
         """Read, parse and hand on events until input is disabled or the terminal is gone."""
         if self._wake is None:

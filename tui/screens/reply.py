@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shlex
 import subprocess
@@ -139,20 +140,21 @@ class ReplyScreen(Screen[Written]):
         self.query_one(TextArea).load_text(self._written[self._template])
         self._say(self._stands())
 
-    def action_editor(self) -> None:
-        """Write in `$VISUAL` or `$EDITOR`; an editor that fails leaves the text as it was."""
+    @work(exclusive=True, exit_on_error=False)
+    async def action_editor(self) -> None:
+        """Write in `$VISUAL` or `$EDITOR`; an editor that fails leaves the text as it was.
+
+        The day goes on meanwhile: answers leave, and what others see follows the hours.
+        """
         command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
-        with tempfile.TemporaryDirectory(prefix="daybreak-") as folder:
-            letter = Path(folder, "answer.txt")
-            letter.write_text(self._text(), "utf-8")
-            try:
-                with self.app.suspend():
-                    ended = subprocess.run([*command, str(letter)], check=False)  # noqa: S603 - the user's own editor
-            except OSError as problem:
-                self._say(f"{command[0]} could not be started ({problem.strerror}); set EDITOR to one that is there.")
-                return
-            if ended.returncode == 0:
-                self.query_one(TextArea).load_text(block(letter.read_text("utf-8", "replace")))
+        try:
+            with self.app.batch_update(), self.app.suspend():
+                written = await asyncio.to_thread(_edited, command, self._text())
+        except OSError as problem:
+            self._say(f"{command[0]} could not be started ({problem.strerror}); set EDITOR to one that is there.")
+            return
+        if written is not None:
+            self.query_one(TextArea).load_text(block(written))
         self.refresh()
 
     def _text(self) -> str:
@@ -171,3 +173,12 @@ class ReplyScreen(Screen[Written]):
 
     def _say(self, words: str) -> None:
         self.query_one(".reply--offer", Static).update(Content(words))
+
+
+def _edited(command: list[str], text: str) -> str | None:
+    """Give a text as an editor leaves it, raw; None where it ended with an error. Raises `OSError`."""
+    with tempfile.TemporaryDirectory(prefix="daybreak-") as folder:
+        letter = Path(folder, "answer.txt")
+        letter.write_text(text, "utf-8")
+        ended = subprocess.run([*command, str(letter)], check=False)  # noqa: S603 - the user's own editor
+        return letter.read_text("utf-8", "replace") if ended.returncode == 0 else None
