@@ -121,7 +121,7 @@ def _verify_export(args: argparse.Namespace, context: Context) -> int:
     entries = (
         "its entries are prose and are not compared"
         if found.entries is None
-        else f"{len(found.entries)} entries as they make them"
+        else f"{count(len(found.entries), 'entry', 'entries')} as they make them"
     )
     return _say(verdict, f"{count(verdict.events, 'event')}; {entries}.", context, f"{name} is not what was exported.")
 

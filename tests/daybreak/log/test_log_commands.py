@@ -417,4 +417,4 @@ def test_an_export_for_one_client_is_verified_too(script: Script, tmp_path: Path
     path = tmp_path / "acme.csv"
     script("violations", "export", str(path), "--client", "Acme")
     assert "Globex" not in path.read_text()
-    assert "1 entries as they make them" in script("violations", "verify", str(path))
+    assert "1 entry as they make them" in script("violations", "verify", str(path))
