@@ -1,27 +1,17 @@
-"""The Today screen from the keyboard, at the sizes that count."""
+"""What stands on the Today screen, at the sizes that count."""
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
-from fake_day import NOW, ROWS, FakeDay, many, snapshot
+from fake_day import FakeDay, many, snapshot
 from msgspec.structs import replace
 from rich.cells import cell_len
 from screen_day import opened, rows, settle, text
-from textual.binding import Binding
-from textual.geometry import Region
-from textual.widget import Widget
 
 from boundaries.text import line
 from daybreak import intents
-from tui import keys
-from tui.footer import KeyLine, key_line
-from tui.keymap import known
-from tui.panes.breaks import BreaksPane
 from tui.panes.thread import ThreadPane
 from tui.queue_list import QueueList
-from tui.screens.rest import RestScreen
 from tui.screens.today import visible
 
 
@@ -93,59 +83,6 @@ def test_panes_have_a_place() -> None:
     assert visible(narrow=True, tab="queue", zoomed="thread") == {"thread"}
 
 
-@pytest.mark.parametrize(
-    ("key", "intent"),
-    [
-        ("a", intents.Acknowledge(("t1",))),
-        ("d", intents.Done(("t1",))),
-        ("D", intents.MarkDelivery(("t1",))),
-        ("E", intents.MarkDefect(("t1",))),
-        ("x", intents.Redirect(("t1",))),
-        ("n", intents.CountRevision(("t1",))),
-        ("U", intents.MarkUrgent(("t1",), urgent=True)),
-        ("minus", intents.NoAnswer(("t1",), no_answer=True)),
-    ],
-)
-async def test_a_key_becomes_an_intent(key: str, intent: intents.Intent) -> None:
-    async with opened() as (app, pilot, day):
-        await pilot.press(key)
-        await settle(pilot)
-        assert day.asked == [intent]
-        assert "u takes it back" in text(app)
-
-
-async def test_marked_threads_are_one_intent_and_lose_their_marks() -> None:
-    async with opened() as (app, pilot, day):
-        await pilot.press("space", "space", "d")
-        await settle(pilot)
-        assert day.asked == [intents.Done(("t1", "t2"))]
-        assert app.query_one(QueueList).marks == set()
-        assert "Globex    Re: invoice" not in text(app)
-
-
-async def test_what_could_not_be_done_is_said_and_shown_as_not_done() -> None:
-    async with opened() as (app, pilot, day):
-        day.refuse = "The disk is full: free some space, then press d again."
-        await pilot.press("d")
-        await settle(pilot)
-        assert "The disk is full" in text(app)
-        assert "Globex" in text(app)
-        assert app.is_running
-
-
-async def test_an_error_nobody_foresaw_is_a_line_and_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with opened() as (app, pilot, day):
-
-        async def fail(_intent: intents.Intent) -> intents.Receipt:
-            raise RuntimeError("[/b] \x1b]0;x\x07")
-
-        monkeypatch.setattr(day, "do", fail)
-        await pilot.press("d")
-        await settle(pilot)
-        assert "That did not work: RuntimeError: [/b]" in text(app)
-        assert app.is_running
-
-
 async def test_the_thread_follows_the_cursor_when_it_rests() -> None:
     async with opened(size=(160, 50)) as (app, pilot, _):
         await pilot.press("j", "j")
@@ -181,166 +118,10 @@ async def test_zoom_gives_a_pane_the_room_and_takes_it_back() -> None:
         assert "QUEUE" in text(app)
 
 
-async def test_undo_fetch_and_group() -> None:
-    async with opened() as (app, pilot, day):
-        await pilot.press("u", "f5")
-        await settle(pilot)
-        assert (day.undone, day.synced) == (1, 1)
-        await pilot.press("g")
-        await settle(pilot)
-        names = [row.client for row in app.query_one(QueueList).rows]
-        assert names == ["Globex", "Acme", "Acme", "Initech", "Umbrella", "Hooli", "Vandelay"]
-        assert sum("Acme" in row for row in rows(app)) == 1
-
-
-@pytest.mark.parametrize(
-    ("presses", "violation", "state", "note"),
-    [
-        (("y",), "v1", "confirmed", ""),
-        (("j", "b"), "v2", "absorbed", ""),
-        (("j", "j", "j", "s"), "v3", "settled", ""),
-        (("x", "n", "o", "enter"), "v1", "dismissed", "no"),
-    ],
-)
-async def test_a_violation_is_decided_where_it_stands(
-    presses: tuple[str, ...], violation: str, state: str, note: str
-) -> None:
-    async with opened() as (app, pilot, day):
-        await pilot.press("4")
-        await pilot.pause()
-        assert "?›Sun 21:14" in text(app)
-        assert "y confirm" in text(app)
-        await pilot.press(*presses)
-        await settle(pilot)
-        assert day.asked == [intents.DecideViolation(violation=violation, state=state, note=note)]
-
-
-async def test_find_narrows_while_it_is_typed() -> None:
-    async with opened(size=(120, 40)) as (app, pilot, _):
-        await pilot.press("slash", *"acme jo")
-        await settle(pilot)
-        assert [row.thread for row in app.query_one(QueueList).rows] == ["t4"]
-        await pilot.press("enter")
-        await settle(pilot)
-        assert "1 match" in text(app)
-        await pilot.press("escape")
-        await settle(pilot)
-        assert len(app.query_one(QueueList).rows) == len(ROWS)
-
-
-async def test_a_small_screen_shows_what_is_looked_for() -> None:
-    async with opened(size=(80, 24)) as (app, pilot, _):
-        await pilot.press("slash", *"acme jo")
-        await settle(pilot)
-        assert rows(app)[-1].strip() == "acme jo"
-        await pilot.press("enter")
-        await settle(pilot)
-        assert "1 match   esc shows all" in text(app)
-        await pilot.press("escape")
-        await settle(pilot)
-        assert "esc shows all" not in text(app)
-
-
-async def test_a_time_that_is_not_understood_stays_to_be_mended() -> None:
-    async with opened() as (app, pilot, day):
-        await pilot.press("s", "d", *"never", "enter")
-        await settle(pilot)
-        assert "never" in text(app)
-        assert "That is no time." in text(app)
-        await pilot.press("escape")
-        await settle(pilot)
-        assert day.asked == []
-
-
-async def test_a_break_hides_the_day_and_any_key_ends_it() -> None:
-    async with opened() as (app, pilot, day):
-        await pilot.press("b")
-        await settle(pilot)
-        assert day.asked == [intents.TakeBreak("eyes")]
-        assert isinstance(app.screen, RestScreen)
-        assert "Globex" not in text(app)
-        assert "Look out of the window" in text(app)
-        await pilot.press("k")
-        await settle(pilot)
-        assert day.asked[-1] == intents.EndBreak()
-        assert "Globex" in text(app)
-
-
-async def test_dialogs_open_over_the_day_and_escape_closes_them() -> None:
-    async with opened() as (app, pilot, day):
-        for key in ("s", "v", "c", "o", "p", "W", "P", "w", "r", "question_mark"):
-            await pilot.press(key)
-            await settle(pilot)
-            assert len(app.screen_stack) == 2, key
-            await pilot.press("escape")
-            await settle(pilot)
-            assert len(app.screen_stack) == 1, key
-        assert all(isinstance(intent, intents.KeepDraft) for intent in day.asked)
-
-
 async def test_the_day_begins_after_the_first_frame_and_stops_at_the_end() -> None:
     async with opened() as (_, _, day):
         assert (day.started, day.stopped) == (1, 0)
     assert day.stopped == 1
-
-
-@pytest.fixture
-def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Names of the widgets that ask to be drawn again, in order."""
-    names: list[str] = []
-    kept = Widget.refresh
-
-    def refresh(
-        self: Widget, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
-    ) -> Widget:
-        names.append(self.id or type(self).__name__)
-        return kept(self, *regions, repaint=repaint, layout=layout, recompose=recompose)
-
-    monkeypatch.setattr(Widget, "refresh", refresh)
-    return names
-
-
-async def test_at_rest_nothing_is_drawn_but_at_the_minute(drawn: list[str]) -> None:
-    async with opened(size=(160, 50)) as (app, pilot, day):
-        drawn.clear()
-        for _ in range(59):
-            day.time.move(timedelta(seconds=1))
-            await pilot.pause(0.005)
-        assert drawn == []
-        day.time.move(timedelta(seconds=1))
-        await day.tick()
-        await settle(pilot)
-        assert sorted(drawn) == ["QueueList", "breaks", "horizon"]
-        assert "▼ 10:43" in text(app)
-
-
-async def test_the_same_day_again_draws_nothing(drawn: list[str]) -> None:
-    async with opened(size=(160, 50)) as (_, pilot, day):
-        drawn.clear()
-        day.publish(snapshot())
-        await settle(pilot)
-        assert drawn == []
-
-
-async def test_a_key_in_view_draws_two_lines_of_the_list(drawn: list[str]) -> None:
-    async with opened(size=(160, 50)) as (app, pilot, _):
-        drawn.clear()
-        app.query_one(QueueList).move_to(1)
-        await pilot.pause()
-        assert drawn == ["QueueList"]
-
-
-async def test_seconds_are_counted_only_in_the_last_minute() -> None:
-    soon = replace(snapshot(), breaks=replace(snapshot().breaks, due_at=NOW + timedelta(seconds=42)))
-    async with opened(FakeDay(soon), (160, 50)) as (app, pilot, day):
-        assert "0:42  to a rest" in text(app)
-        day.time.move(timedelta(seconds=2))
-        await pilot.pause(1.2)
-        assert "0:40  to a rest" in text(app)
-        assert app.query_one(BreaksPane).now == NOW + timedelta(seconds=2)
-        day.publish(snapshot(now=day.clock.now()))
-        await settle(pilot)
-        assert "5 min  to a rest" in text(app)
 
 
 async def test_lasting_notices_stand_above_the_keys() -> None:
@@ -378,60 +159,6 @@ async def test_every_theme_shows_the_day(theme: str) -> None:
     async with opened(theme=theme) as (app, _, _):
         assert app.theme == theme
         assert "Umbrella" in text(app)
-
-
-async def test_a_theme_is_changed_from_the_palette() -> None:
-    async with opened() as (app, pilot, _):
-        await pilot.press("ctrl+p")
-        await pilot.pause()
-        await pilot.press(*"theme: paper")
-        await pilot.pause(0.4)
-        await pilot.press("down", "enter")
-        await settle(pilot)
-        assert app.theme == "paper"
-
-
-async def test_the_palette_goes_to_a_thread() -> None:
-    async with opened() as (app, pilot, _):
-        await pilot.press("ctrl+p")
-        await pilot.pause()
-        await pilot.press(*"feedback round")
-        await pilot.pause(0.4)
-        await pilot.press("down", "enter")
-        await settle(pilot)
-        row = app.query_one(QueueList).row
-        assert row is not None
-        assert row.thread == "t5"
-
-
-def test_every_binding_has_an_id_words_and_a_tooltip() -> None:
-    for name, binding in known().items():
-        assert isinstance(binding, Binding)
-        assert name
-        assert binding.description
-        assert binding.tooltip
-    ids = [binding.id for binding in keys.bindings(keys.TODAY)]
-    assert len(set(ids)) == len(ids)
-    taken = [key for binding in keys.bindings([*keys.TODAY, *keys.APP]) for key in binding.key.split(",")]
-    assert len(set(taken)) == len(taken), "two actions of the day have one key"
-
-
-def test_the_key_line_shows_whole_items_and_always_help() -> None:
-    keys_shown = (("enter", "open"), ("a", "acknowledge"), ("w", "wind down"), ("?", "help"))
-    assert key_line(keys_shown, 80).plain == "enter open   a acknowledge   w wind down   ? help"
-    assert key_line(keys_shown, 40).plain == "enter open  a ack  w close  ? help"
-    assert key_line(keys_shown, 20).plain == "enter open  ? help"
-    assert key_line((), 20).plain == ""
-
-
-async def test_the_key_line_follows_the_keymap() -> None:
-    async with opened(keymap={"day.done": "e", "day.dnoe": "f", "day.reply": "s"}) as (app, pilot, day):
-        assert "e done" in str(app.query_one(KeyLine).render())
-        assert any("did you mean day.done" in error for error in app.keymap_errors)
-        assert any("day.reply" in error and "day.snooze" in error for error in app.keymap_errors)
-        await pilot.press("e")
-        await settle(pilot)
-        assert day.asked == [intents.Done(("t1",))]
 
 
 async def test_ten_thousand_threads_open() -> None:
