@@ -1,39 +1,23 @@
-"""The violations screen from the keyboard: the log, its filters, an entry, the year, and what is decided there."""
+"""What stands on the violations screen: the log, an entry, the year, what is grave, the keys that fit."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import date
-
 import pytest
 from fake_day import FakeDay
-from fake_log import ACTS, FORGED, S, entry_of, year_of
+from fake_log import ACTS, FORGED, entry_of
 from msgspec.structs import replace
 from rich.cells import cell_len
-from screen_day import Opened, opened, rows, settle, text
+from screen_day import opened, rows, settle, text
+from screen_log import LARGE, log_of
 from textual.app import App
 
 from boundaries.text import block, line
 from daybreak import intents
-from daybreak.logview import EntryView, Tally, Year
+from daybreak.logview import EntryView
 from tui.footer import KeyLine
-from tui.heatmap import SHADES, heatmap, tally_bars, week_bars
 from tui.keys import bindings
 from tui.panes.log import LogPane
 from tui.screens.violations import KEYS, ViolationsScreen, visible
-
-LARGE = (160, 50)
-
-
-@asynccontextmanager
-async def log_of(size: tuple[int, int] = (80, 24), live: FakeDay | None = None) -> AsyncIterator[Opened]:
-    """Open the dashboard, and the violations screen in it."""
-    async with opened(live, size) as (app, pilot, day):
-        await pilot.press("V")
-        await settle(pilot)
-        assert isinstance(app.screen, ViolationsScreen)
-        yield app, pilot, day
 
 
 @pytest.mark.parametrize("size", [(80, 24), (110, 24), (120, 40), LARGE, (240, 70)])
@@ -63,103 +47,6 @@ async def test_glyph_and_word_say_what_colour_says(monkeypatch: pytest.MonkeyPat
             assert row in text(app)
         for word in ("suspected", "confirmed", "answered", "settled", "let go", "dismissed", "grave"):
             assert word in text(app)
-
-
-@pytest.mark.parametrize(
-    ("presses", "asked"),
-    [
-        (("y",), intents.DecideViolation(violation="v1", state="confirmed")),
-        (("j", "b"), intents.DecideViolation(violation="v2", state="absorbed")),
-        (("j", "j", "j", "s"), intents.DecideViolation(violation="v3", state="settled")),
-        (("x", *"agreed", "enter"), intents.DecideViolation(violation="v1", state="dismissed", note="agreed")),
-        (("n", *"asked", "enter"), intents.NoteViolation(violation="v1", note="asked")),
-        (
-            ("e", "down", "ctrl+right", "enter"),
-            intents.EditViolation(violation="v1", kind="chased", severity=2, note=""),
-        ),
-        (
-            ("e", "pagedown", "enter"),
-            intents.EditViolation(violation="v1", client="Acme", kind="after-hours", severity=2, note=""),
-        ),
-        (("v", "b", "wait", "enter"), intents.LogViolation(client="Globex", kind="after-hours", severity=1)),
-    ],
-    ids=["confirm", "let-go", "settle", "dismiss", "note", "edit", "client", "log"],
-)
-async def test_everything_is_done_from_the_keyboard(presses: tuple[str, ...], asked: intents.Intent) -> None:
-    async with log_of() as (_, pilot, day):
-        for key in presses:
-            await (pilot.pause(0.1) if key == "wait" else pilot.press(key))
-            await pilot.pause(0.02)
-        await settle(pilot)
-        assert day.asked == [asked]
-
-
-async def test_what_was_done_is_said_and_u_takes_it_back() -> None:
-    async with log_of() as (app, pilot, day):
-        await pilot.press("y")
-        await settle(pilot)
-        assert "DecideViolation   u takes it back" in text(app)
-        await pilot.press("u")
-        await settle(pilot)
-        assert day.undone == 1
-        assert "Undone: Done" in text(app)
-
-
-async def test_what_the_day_refuses_is_said() -> None:
-    live = FakeDay()
-    live.refuse = "An entry that is settled cannot become confirmed."
-    async with log_of(live=live) as (app, pilot, _):
-        await pilot.press("y")
-        await settle(pilot)
-        assert live.refuse in text(app)
-
-
-async def test_a_dismissal_keeps_its_reason() -> None:
-    async with log_of() as (app, pilot, day):
-        await pilot.press("x")
-        await pilot.pause(0.05)
-        await pilot.press("enter")
-        await pilot.pause()
-        assert "What is dismissed keeps its reason" in text(app)
-        await pilot.press("escape")
-        await settle(pilot)
-        assert day.asked == []
-
-
-@pytest.mark.parametrize(
-    ("presses", "told", "left", "gone"),
-    [
-        (("c", "b"), "only Globex", "after hours", "Umbrella"),
-        (("f", "o"), "only open", "disrespect", "settled"),
-        (("f", "d"), "only dismissed", "Umbrella", "Globex"),
-        (("t", "b"), "only disrespect", "Hooli", "Umbrella"),
-        (("slash", *"phone", "enter"), "only phone", "Umbrella", "Globex"),
-    ],
-)
-async def test_the_log_is_narrowed(presses: tuple[str, ...], told: str, left: str, gone: str) -> None:
-    async with log_of() as (app, pilot, _):
-        for key in presses:
-            await pilot.press(key)
-            await pilot.pause(0.03)
-        await settle(pilot)
-        listed = text(app)
-        assert told in listed
-        assert left in listed
-        assert gone not in listed
-        await pilot.press("escape")
-        await settle(pilot)
-        assert "LOG   8 entries" in text(app)
-
-
-async def test_a_filter_that_leaves_nothing_says_how_to_see_all() -> None:
-    async with log_of() as (app, pilot, _):
-        await pilot.press("slash", *"zebra", "enter")
-        await settle(pilot)
-        assert "nothing matches; esc shows all" in text(app)
-        for key in ("y", "a", "n", "e", "p", "h"):
-            await pilot.press(key)
-            await settle(pilot)
-            assert "No entry is selected." in text(app)
 
 
 async def test_ones_own_slips_stand_beside_with_the_same_year() -> None:
@@ -221,28 +108,6 @@ async def test_people_to_turn_to_stand_beside_what_is_grave_and_a_summary_can_be
         await pilot.press("c")
         await pilot.pause()
         assert app.clipboard == "2026-11-18 18:40  disrespect, severity 3, confirmed; a client; step offered: formal"
-
-
-async def test_the_let_go_sheet_drafts_a_letter_only_when_asked() -> None:
-    async with log_of((120, 40)) as (app, pilot, day):
-        await pilot.press("p")
-        await settle(pilot)
-        for words in ("share of income", "35 %", "1  Renegotiate", "3  End", "UNTIL THE LAST DAY", "□  4 Dec"):
-            assert words in text(app)
-        assert day.letters == 0
-        await pilot.press("c")
-        assert app.clipboard.startswith("[ ] 2026-12-04  Launch copy")
-        await pilot.press("3")
-        await settle(pilot)
-        assert day.letters == 1
-        assert "this is the letter to end." in text(app)
-        assert "Nothing was sent." in text(app)
-        await pilot.press("c")
-        assert app.clipboard.startswith("Dear Globex,")
-        await pilot.press("escape", "escape")
-        await settle(pilot)
-        assert isinstance(app.screen, ViolationsScreen)
-        assert day.asked == []
 
 
 async def test_an_entry_of_the_pane_opens_in_the_log() -> None:
@@ -310,41 +175,6 @@ def test_one_place_is_enough_where_there_is_little_room() -> None:
     assert visible("entry", narrow=False, low=False) == {"log", "entry", "year"}
 
 
-@pytest.mark.parametrize("width", [20, 57, 58, 76, 110, 111, 160])
-def test_the_heat_map_keeps_to_its_width_and_shows_the_newest_weeks(width: int) -> None:
-    year = year_of(ACTS)
-    lines = heatmap(year, width)
-    assert len(lines) == 8
-    assert all(one.cell_length <= width for one in [*lines, *week_bars(year, width)])
-    assert lines[7].plain.rstrip().endswith(SHADES[0])
-    assert lines[7].plain.count(SHADES[1]) == 1  # Sunday 22 November
-
-
-def test_the_heat_map_tells_counts_by_shade() -> None:
-    first = date(2026, 11, 16)
-    days = tuple((date(2026, 11, 16 + number), number) for number in range(7))
-    year = Year(first=first, last=date(2026, 11, 22), days=days, weeks=((first, 21),))
-    shades = "".join(one.plain[-1] for one in heatmap(year, 5)[1:])
-    assert shades == SHADES + SHADES[4] * 2
-
-
-def test_bars_say_what_they_leave_out() -> None:
-    tallies = tuple(Tally(S(f"Client {number}"), 9 - number) for number in range(8))
-    lines = tally_bars("by client", tallies, 40, 5, {"Client 0": "part-ways"})
-    assert lines[0].plain == "by client"
-    assert "part ways" in lines[1].plain
-    assert lines[-1].plain == "and 4 more"
-    assert all(one.cell_length <= 40 for one in lines)
-    assert tally_bars("by kind", (), 40, 5)[1].plain == "nothing"
-
-
-def test_no_number_is_ever_said_about_a_person() -> None:
-    lines = tally_bars("by client", (Tally(S("Acme"), 3),), 60, 5, {"Acme": "firm"})
-    assert "3" in lines[1].plain
-    assert "firm" in lines[1].plain
-    assert "%" not in lines[1].plain
-
-
 async def test_a_chain_that_does_not_hold_is_said_with_what_to_do() -> None:
     live = FakeDay()
     live.chain_trouble = line("The log is not what was written: event 3: it is missing. Keep an export. \x1b[2J")
@@ -390,15 +220,3 @@ async def test_a_slip_has_no_key_for_what_is_about_clients() -> None:
         await settle(pilot)
         assert "a answer" not in shown_keys(app)
         assert "n note" in shown_keys(app)
-
-
-async def test_the_palette_lists_what_the_log_can_do_with_the_entry() -> None:
-    async with log_of() as (app, pilot, day):
-        await pilot.press("ctrl+p")
-        await pilot.pause()
-        await pilot.press(*"let it slide")
-        await pilot.pause(0.4)
-        await pilot.press("down", "enter")
-        await settle(pilot)
-        assert day.asked == [intents.DecideViolation(violation="v1", state="absorbed")]
-        assert isinstance(app.screen, ViolationsScreen)
