@@ -10,6 +10,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from msgspec.structs import replace
+
 from boundaries.breaks.record import BreakEvent
 from boundaries.closing import answered
 from boundaries.evening import DayEnd, day_end, later
@@ -22,6 +24,7 @@ from boundaries.words import clock, moment
 from daybreak.day import calendar, showing
 from daybreak.day.desk import Desk
 from daybreak.day.pause import running_break
+from daybreak.day.peek import PEEK, peeking
 from daybreak.day.plan import Plan
 from daybreak.documents import from_document, to_document
 from daybreak.entries import OutboxEntry
@@ -180,7 +183,7 @@ def choose_stop(desk: Desk, intent: ChooseStop, now: datetime) -> Plan:
 
 
 def close_day(desk: Desk, _intent: CloseDay, now: datetime) -> Plan:
-    """Close the day: the queue rests until the next opening of a later one."""
+    """Close the day: the queue rests until the next opening of a later one, also where a look was taken before."""
     if desk.day_closed(now):
         raise DayError("The day is closed already.")
     closes_at = closes(desk, now)
@@ -190,7 +193,7 @@ def close_day(desk: Desk, _intent: CloseDay, now: datetime) -> Plan:
     if opens_at is not None:
         known = planned(calendar.events(desk, *desk.bounds(desk.today(opens_at))))
         agenda = {"day": desk.today(opens_at).isoformat(), "events": [to_document(each) for each in known]}
-    return _kept(
+    kept = _kept(
         desk,
         now,
         "close",
@@ -200,6 +203,8 @@ def close_day(desk: Desk, _intent: CloseDay, now: datetime) -> Plan:
         lines=[to_document(item) for item in items(desk, now)],
         agenda=agenda,
     )
+    looked = (Change("settings", PEEK, None),) if peeking(desk.store, now) else ()
+    return replace(kept, changes=(*kept.changes, *looked))
 
 
 def closes(desk: Desk, now: datetime) -> datetime | None:

@@ -25,6 +25,7 @@ from daybreak.intents import (
     Intent,
     LogViolation,
     OfferRecovery,
+    Peek,
     PutOff,
     Reply,
     TakeBreak,
@@ -186,6 +187,17 @@ def test_a_closed_day_rests_the_screen_until_a_peek_or_the_opening(noor: AtHome)
     assert noor.snapshot.resting
     noor.go(at(24, "09:00"))
     assert (noor.snapshot.resting, noor.snapshot.greets) == (False, True)
+
+
+def test_a_look_that_was_taken_before_the_close_ends_with_it(noor: AtHome) -> None:
+    noor.go(at(23, "17:10"))
+    noor.mail("Early")
+    noor.do(CloseDay())
+    noor.do(Peek())
+    shown = [len(noor.snapshot.queue)]
+    noor.day.undo()
+    noor.do(CloseDay())
+    assert [*shown, len(noor.snapshot.queue)] == [1, 0]
 
 
 def event(name: str, start: str, end: str, day: int = 24) -> Change:
