@@ -15,11 +15,7 @@ from daybreak.logview import GuidedDraft
 from tui.screens.guided import GuidedScreen
 
 LARGE = (160, 50)
-
-
 STEPS = ("calm", "see", "communicate", "reinforce", "check", "send")
-
-
 WHOLE = f"{COMMUNICATE}\n\n{REINFORCE}"
 
 
