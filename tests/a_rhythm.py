@@ -17,6 +17,7 @@ from boundaries.worktime import Span
 BREAKS = Breaks()
 MOVES = replace(BREAKS, eyes=Rhythm(0, 20), rest=Rhythm(0, 900))
 """Only a move every 50 minutes."""
+SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 
 
 @cache
@@ -61,3 +62,8 @@ class Rhythms:
         """Give kind, Berlin time and outcome of each."""
         zone = DAY.zone
         return [(each.kind, f"{each.started_at.astimezone(zone):%H:%M:%S}", each.outcome) for each in self.record]
+
+
+def moves(*, at_: str = "09:00") -> Rhythms:
+    """Begin a Monday with nothing but moves."""
+    return Rhythms(at(23, at_), MOVES)

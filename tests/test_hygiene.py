@@ -1,7 +1,8 @@
-"""What a fresh interpreter loads for a command: the start of `daybreak status` is a budget, not a hope."""
+"""What a fresh interpreter loads for a command, and how long a file may be: budgets, not hopes."""
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -61,3 +62,27 @@ def test_no_command_of_the_day_loads_the_screen_or_the_network(tmp_path: Path, w
     )
     assert "loaded" not in done.stderr
     assert done.returncode in (0, 1)
+
+
+def long_files(root: Path) -> list[str]:
+    """Give the Python files of a checkout that are past 350 lines."""
+    listed = subprocess.run(["git", "ls-files", "-z", "*.py"], cwd=root, capture_output=True, text=True, check=True)
+    paths = [root / name for name in listed.stdout.split("\0") if name and (root / name).is_file()]
+    assert paths
+    return [f"{path.relative_to(root)}: {n}" for path in paths if (n := path.read_text("utf-8").count("\n")) > 350]
+
+
+def test_no_file_is_past_350_lines() -> None:
+    root = Path(__file__).parents[1]
+    if shutil.which("git") is None or not (root / ".git").exists():
+        pytest.skip("no git checkout")
+    assert long_files(root) == []
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="no git")
+def test_a_file_of_351_lines_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / "long.py").write_text("\n" * 351)
+    (tmp_path / "short.py").write_text("\n" * 350)
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    subprocess.run(["git", "add", "."], cwd=tmp_path, check=True)
+    assert long_files(tmp_path) == ["long.py: 351"]

@@ -1,3 +1,5 @@
+"""The rhythm of breaks while one works: warned, put off, skipped, taken, on record."""
+
 from __future__ import annotations
 
 from datetime import timedelta
@@ -5,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from a_day import at
-from a_rhythm import BREAKS, MOVES, Rhythms, hours
+from a_rhythm import BREAKS, MINUTE, MOVES, SECOND, Rhythms, hours, moves
 from msgspec import json
 from msgspec.structs import replace
 
@@ -16,30 +18,18 @@ from boundaries.breaks.state import (
     BreakState,
     Busy,
     End,
-    Idle,
     Look,
     Offer,
     Postpone,
     Refused,
     Setting,
     Skip,
-    Slept,
     Start,
     Take,
     TooLong,
     Warn,
 )
 from boundaries.worktime import Span
-
-SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
-
-
-def paused(day: Rhythms) -> bool:
-    return day.state.paused
-
-
-def moves(*, at_: str = "09:00") -> Rhythms:
-    return Rhythms(at(23, at_), MOVES)
 
 
 def test_a_quiet_morning_keeps_the_rhythm_and_a_longer_break_stands_for_the_shorter_ones() -> None:
@@ -155,110 +145,6 @@ def test_a_recovery_break_is_nobodys_to_put_off_and_stands_for_a_move() -> None:
     day.until(at(23, "09:59"))
     assert day.told[-1] == ("recovery", "09:30:00", "taken")
     assert day.state.worked["move"] < 21 * 60
-
-
-def test_idle_pauses_the_count_and_as_long_as_the_break_is_the_break() -> None:
-    day = moves()
-    day.until(at(23, "09:30"))
-    day.do(Idle(179), at(23, "09:33"))
-    assert paused(day) is False
-    day.do(Idle(200), at(23, "09:33") + 21 * SECOND)
-    assert paused(day) is True
-    assert day.until(at(23, "09:33") + 50 * SECOND) == []
-    day.do(Idle(2), at(23, "09:34") + 30 * SECOND)
-    assert (day.state.paused, day.record) == (False, [])
-    left = at(23, "09:30") + SECOND
-    gone = at(23, "09:33") + 21 * SECOND - left
-    assert next(ahead(day.state, day.now, day.setting)).start == at(23, "09:50") + gone
-
-
-def test_away_for_as_long_as_a_break_is_a_natural_one() -> None:
-    day = moves()
-    day.until(at(23, "09:40"))
-    for minute in range(1, 8):
-        day.do(Idle(minute * 60), at(23, "09:40") + minute * MINUTE)
-    day.do(Idle(1), at(23, "09:47") + 20 * SECOND)
-    assert day.told == [("move", "09:40:00", "natural")]
-    assert day.record[0].taken
-    assert next(ahead(day.state, day.now, day.setting)).start == at(23, "10:37")
-
-
-def test_away_before_half_of_the_rhythm_begins_it_anew_and_is_no_break_on_record() -> None:
-    day = moves()
-    day.until(at(23, "09:10"))
-    day.do(Idle(360), at(23, "09:16"))
-    day.do(Idle(1), at(23, "09:16") + 20 * SECOND)
-    assert day.record == []
-    assert next(ahead(day.state, day.now, day.setting)).start == at(23, "10:06")
-
-
-def test_one_who_is_away_when_it_is_announced_has_it_naturally() -> None:
-    day = Rhythms(at(23, "09:00"))
-    day.until(at(23, "09:19") + 40 * SECOND)
-    day.do(Idle(30), at(23, "09:19") + 50 * SECOND)
-    assert day.state.phase is Phase.COUNTING
-    assert day.told == [("eyes", "09:19:20", "natural")]
-
-
-def test_one_who_works_on_in_another_window_did_not_rest() -> None:
-    day = moves()
-    day.until(at(23, "09:50"))
-    for second in range(20, 300, 20):
-        day.do(Idle(1), at(23, "09:50") + second * SECOND)
-    day.until(at(23, "09:56"))
-    assert [(each.outcome, each.why) for each in day.record] == [("skipped", "worked on")]
-
-
-def test_an_unknown_idle_time_is_work() -> None:
-    day = moves()
-    day.until(at(23, "09:30"))
-    day.do(Idle(240), at(23, "09:34"))
-    day.do(Idle(None), at(23, "09:34") + 30 * SECOND)
-    assert paused(day) is False
-    day.do(Idle(None), at(23, "09:44"))
-    assert next(ahead(day.state, day.now, day.setting)).start == at(23, "09:54") + 30 * SECOND
-
-
-def test_a_key_here_ends_what_looked_idle() -> None:
-    day = moves()
-    day.until(at(23, "09:30"))
-    day.do(Idle(240), at(23, "09:34"))
-    day.do(Look(at(23, "09:34") + 10 * SECOND), at(23, "09:35"))
-    assert paused(day) is False
-
-
-def test_sleep_is_idle_and_no_burst_follows() -> None:
-    day = Rhythms(at(23, "09:00"))
-    day.until(at(23, "09:45"))
-    day.do(Slept(at(23, "09:45")), at(23, "11:45"))
-    assert day.told[-1] == ("move", "09:45:00", "natural")
-    assert next(ahead(day.state, day.now, day.setting)).start == at(23, "12:05")
-    assert day.until(at(23, "12:04")) == []
-
-
-def test_what_sleeps_through_its_break_has_taken_it() -> None:
-    day = moves()
-    day.until(at(23, "09:51"))
-    day.do(Slept(at(23, "09:52")), at(23, "11:00"))
-    assert day.told == [("move", "09:50:00", "taken")]
-    assert next(ahead(day.state, day.now, day.setting)).start == at(23, "11:50")
-
-
-def test_a_program_that_did_not_run_saw_no_work_and_no_break() -> None:
-    day = moves()
-    day.until(at(23, "09:30"))
-    day.do(Look(), at(23, "11:30"))
-    assert day.record == []
-    assert next(ahead(day.state, day.now, day.setting)).start == at(23, "12:20")
-
-
-def test_a_clock_set_back_takes_the_deadlines_with_it() -> None:
-    day = moves()
-    day.until(at(23, "09:40"))
-    day.do(Look(), at(23, "09:10"))
-    assert next(ahead(day.state, day.now, day.setting)).start == at(23, "09:20")
-    day.until(at(23, "09:26"))
-    assert day.told == [("move", "09:20:00", "taken")]
 
 
 def test_none_while_closed_and_after_lunch_the_rhythm_begins_anew() -> None:
