@@ -50,10 +50,13 @@ def letter(lines: tuple[str, ...], since: date, me: str, *, theirs: bool, langua
     )
 
 
-def in_their_time(policy: Policy, name: str) -> bool:
-    """Say whether a client's own zone is known, and not the user's."""
+def in_their_time(policy: Policy, name: str, on: date) -> bool:
+    """Say whether a client's own clock is known, and shows another time than the user's on a date."""
     client = _named(policy, name)
-    return client is not None and bool(client.timezone) and client.timezone != policy.me.timezone
+    if client is None or not client.timezone:
+        return False
+    noon = datetime(on.year, on.month, on.day, 12, tzinfo=ZoneInfo(policy.me.timezone))
+    return noon.utcoffset() != noon.astimezone(ZoneInfo(client.timezone)).utcoffset()
 
 
 class _Clock:
@@ -70,9 +73,8 @@ class _Clock:
         if not windows:
             return self.words.closed
         mine = self._in(self._mine, windows, on)
-        if self._theirs.key == self._mine.key:
-            return mine
-        return f"{self._in(self._theirs, windows, on)} ({mine})"
+        theirs = self._in(self._theirs, windows, on)
+        return mine if theirs == mine else f"{theirs} ({mine})"
 
     def _in(self, zone: ZoneInfo, windows: tuple[Window, ...], on: date) -> str:
         return ", ".join(f"{self._at(on, each.start, zone)}-{self._at(on, each.end, zone)}" for each in windows)

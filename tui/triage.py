@@ -188,7 +188,7 @@ class Triage:
         from tui.screens.outbox import OutboxScreen, Read
 
         snapshot = self._live.snapshot
-        chosen = await self._wait(OutboxScreen(snapshot.outbox, snapshot.zone))
+        chosen = await self._wait(OutboxScreen(snapshot.outbox, snapshot.at, snapshot.zone))
         if isinstance(chosen, Read):
             await self._read_draft(str(chosen))
         elif chosen is not None:

@@ -55,7 +55,7 @@ def _drafts_for(desk: Desk, client: Client, eras: Eras, now: datetime) -> Iterat
         if waiting is not None:
             yield Change("outbox", waiting.id, None)
         return
-    theirs = in_their_time(desk.policy, client.name)
+    theirs = in_their_time(desk.policy, client.name, on)
     text = letter(lines, on, desk.policy.me.name, theirs=theirs, language=language)
     if waiting is not None:
         if waiting.outgoing.text != text and EDITED not in waiting.notes:

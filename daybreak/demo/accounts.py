@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from daybreak.clock import Clock
 
 _SHOWS = {"mail": Capability.AUTO_REPLY, "slack": Capability.STATUS}
+_KEEPS = frozenset({"mail", "slack"})
+"""Those whose server keeps an answer until its time; the others need the program to run then."""
 _LOOK_SECONDS = 1.0
 """Of the machine's own time, between two looks at the fast clock."""
 
@@ -28,7 +30,9 @@ def demo_accounts(clock: Clock | None = None) -> dict[str, MemoryAccount]:
     for name, (channel, me) in ACCOUNTS.items():
         offers = _SHOWS.get(name)
         shows = None if offers is None else ShowingAccount(name, channel, me, clock=now, offers=frozenset({offers}))
-        accounts[name] = shows or MemoryAccount(name, channel, me)
+        account = shows or MemoryAccount(name, channel, me)
+        account.schedules = name in _KEEPS
+        accounts[name] = account
     for piece in past_pieces():
         accounts[piece.message.account].deliver(piece.message, piece.body)
     return accounts

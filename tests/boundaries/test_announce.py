@@ -32,8 +32,8 @@ def test_a_day_that_closes_is_named_in_both_clocks() -> None:
     change = ('fri = ["09:00-14:00"]', "")
     assert told(change) == ("Friday: closed, until now 09:00-14:00",)
     assert told(change, "Acme") == ("Friday: closed, until now 03:00-08:00 (09:00-14:00)",)
-    assert in_their_time(BEFORE, "Acme")
-    assert not in_their_time(BEFORE, "Globex")
+    assert in_their_time(BEFORE, "Acme", SINCE)
+    assert not in_their_time(BEFORE, "Globex", SINCE)
 
 
 def test_like_days_stand_in_one_line() -> None:
@@ -165,3 +165,10 @@ def test_the_language_is_the_first_of_the_policys_that_has_words() -> None:
     assert set(ANNOUNCED) == set(SPOKEN) == set(LANGUAGES)
     assert (chosen(("fr", "en")), chosen(()), chosen(("pt",))) == ("fr", "en", "en")
     assert subject("pt") == subject("en") == "My working hours change"
+
+
+def test_a_zone_whose_clock_shows_the_same_is_not_told_twice() -> None:
+    far = ('domains = ["globex.example"]', 'domains = ["globex.example"]\ntimezone = "Europe/Zurich"')
+    before, after = policy(POLICY.replace(*far)), policy(POLICY.replace(*far).replace('fri = ["09:00-14:00"]', ""))
+    assert differences(before, after, "Globex", SINCE) == ("Friday: closed, until now 09:00-14:00",)
+    assert not in_their_time(after, "Globex", SINCE)

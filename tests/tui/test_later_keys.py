@@ -42,9 +42,9 @@ async def test_a_draft_of_the_outbox_is_read_then_sent_kept_or_dropped(
 @pytest.mark.parametrize(
     ("state", "scheduled", "words"),
     [
-        ("held", True, "leaves Mon 10:00:00, if Daybreak runs then"),
-        ("held", False, "leaves Mon 10:00:00"),
-        ("scheduled", False, "its server lets it leave Mon 10:00:00"),
+        ("held", True, "leaves 10:00, if Daybreak runs then"),
+        ("held", False, "leaves 10:00"),
+        ("scheduled", False, "its server lets it leave 10:00"),
         ("recalled", False, "is being taken back at its server"),
         ("sent", False, "had left before it could be taken back"),
     ],

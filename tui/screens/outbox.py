@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from boundaries.words import moment
 from daybreak.intents import CancelOutgoing, Intent, SettleUnknown
 from daybreak.snapshot import OutboxLine
 from tui.screens.dialog import Dialog, title
@@ -45,10 +47,10 @@ class OutboxScreen(Dialog[Intent | Read]):
     }
     """
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("enter", "read a draft"),
+        ("enter", "read"),
         ("x", "take back"),
         ("l", "it left"),
-        ("a", "send again"),
+        ("a", "again"),
         ("esc", "back"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,10 +67,11 @@ class OutboxScreen(Dialog[Intent | Read]):
         Binding("k", "move(-1)", "Up", id="outbox.up", show=False),
     ]
 
-    def __init__(self, lines: Sequence[OutboxLine], zone: str) -> None:
-        """Show `lines`, times in `zone`."""
+    def __init__(self, lines: Sequence[OutboxLine], now: datetime, zone: str) -> None:
+        """Show `lines` as of `now`, times in `zone`."""
         super().__init__(title("Outbox", f"{len(lines)} waiting" if lines else ""))
         self._lines = tuple(lines)
+        self._now = now
         self._zone = ZoneInfo(zone)
 
     def body(self) -> Iterable[Widget]:
@@ -109,10 +112,16 @@ class OutboxScreen(Dialog[Intent | Read]):
         at = self.query_one(OptionList).highlighted
         return self._lines[at] if at is not None and self._lines else None
 
+    def _when(self, at: datetime) -> str:
+        """Give the second of what leaves within a minute, else the minute, with the day where it is another one."""
+        if timedelta() <= at - self._now < timedelta(minutes=1):
+            return f"{at.astimezone(self._zone):%H:%M:%S}"
+        return moment(at, self._now, self._zone)
+
     def _row(self, line: OutboxLine) -> Content:
         words = _WORDS.get(line.state, line.state)
         if line.leaves_at is not None and line.state in ("held", "queued", "scheduled"):
-            words = f"{words} {line.leaves_at.astimezone(self._zone):%a %H:%M:%S}"
+            words = f"{words} {self._when(line.leaves_at)}"
             words += ", if Daybreak runs then" if line.scheduled else ""
         style = "$text-error" if line.state in ("failed", "unknown", "sent") else "$text-muted"
         return Content.assemble((f"{line.to}  ", "bold"), f"{line.subject}  ", (line.error or words, style))

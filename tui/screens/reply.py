@@ -169,7 +169,7 @@ class ReplyScreen(Screen[Written]):
     def _offer(self) -> Content:
         if not self._draft.offer:
             return Content("leaves a moment after you send it; u takes it back until then")
-        return Content(f"You are off. It {self._draft.offer}, or when you say.")
+        return Content(f"You are off. It {self._draft.offer}. Sending asks first.")
 
     def _say(self, words: str) -> None:
         self.query_one(".reply--offer", Static).update(Content(words))
