@@ -81,6 +81,7 @@ class DaybreakApp(TypesAhead):
         self._keymap_wanted = dict(keymap or {})
         self._keys_file = keys_file
         self._today = TodayScreen(live)
+        self._begun = False
         self._herald = Herald(self, self._today.carry)
         self.wear(look)
 
@@ -112,9 +113,14 @@ class DaybreakApp(TypesAhead):
         return ()
 
     def on_mount(self) -> None:
-        """Listen to the day; begin it after the first frame."""
+        """Listen to the day; begin it after the first frame, whichever screen that shows."""
         self._use_keys()
         self.live.subscribe(self._published)
+        self.call_after_refresh(self._begin)
+        self.screen_change_signal.subscribe(self, self._covered)
+
+    def _covered(self, _screen: Screen[Any]) -> None:
+        """Wait for the frame of the screen that came over the first one, such as the night: that one draws no more."""
         self.call_after_refresh(self._begin)
 
     def _use_keys(self) -> None:
@@ -135,7 +141,11 @@ class DaybreakApp(TypesAhead):
         self.keymap_errors = errors
 
     def _begin(self) -> None:
-        """After the first frame: what stands now stays, so the collector need not look at it again."""
+        """After the first frame, once: what stands now stays, so the collector need not look at it again."""
+        if self._begun:
+            return
+        self._begun = True
+        self.screen_change_signal.unsubscribe(self)
         gc.freeze()
         gc.enable()
         for error in self.keymap_errors:

@@ -10,6 +10,7 @@ from screen_day import opened, rows, settle, text
 
 from boundaries.text import line
 from daybreak import intents
+from daybreak.snapshot import Snapshot
 from tui.panes.thread import ThreadPane
 from tui.queue_list import QueueList
 from tui.screens.today import visible
@@ -166,3 +167,14 @@ async def test_ten_thousand_threads_open() -> None:
         await pilot.press("end")
         await settle(pilot)
         assert "Subject number 9999" in text(app)
+
+
+@pytest.mark.parametrize(
+    "first", [snapshot(), replace(snapshot(), closed=True, queue=()), replace(snapshot(), greets=True)]
+)
+async def test_the_day_begins_once_whatever_lies_over_the_first_frame(first: Snapshot) -> None:
+    day = FakeDay()
+    day.publish(first)
+    async with opened(day) as (_, pilot, day):
+        await settle(pilot)
+        assert day.started == 1
