@@ -121,7 +121,8 @@ class DaybreakApp(TypesAhead):
 
     def _covered(self, _screen: Screen[Any]) -> None:
         """Wait for the frame of the screen that came over the first one, such as the night: that one draws no more."""
-        self.call_after_refresh(self._begin)
+        if not self._begun:
+            self.call_after_refresh(self._begin)
 
     def _use_keys(self) -> None:
         """Put the user's own keys in place of ours, and say which cannot be used."""
@@ -145,7 +146,6 @@ class DaybreakApp(TypesAhead):
         if self._begun:
             return
         self._begun = True
-        self.screen_change_signal.unsubscribe(self)
         gc.freeze()
         gc.enable()
         for error in self.keymap_errors:
