@@ -1,10 +1,15 @@
-"""`daybreak status` without loading the day: from the glance that is kept, where it still holds."""
+"""`daybreak status` without the command line's parser, and without loading the day where a kept glance still holds."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from daybreak.clock import Clock
+    from daybreak.home import Home
 
 NAME = "status"
 
@@ -22,10 +27,11 @@ def answer(words: Sequence[str]) -> int | None:
     from daybreak.home import Home
 
     home = Home.find(Path(asked["--home"]) if "--home" in asked else None)
-    now = SystemClock().now()
+    clock = SystemClock()
+    now = clock.now()
     found = glance.read(home, now)
     if found is None:
-        return None
+        return _computed(home, clock, asked)
     if "--json" in asked:
         import json
 
@@ -41,6 +47,16 @@ def answer(words: Sequence[str]) -> int | None:
         text = glance.one_line(found, now)
     sys.stdout.write(f"{text}\n")
     return 0
+
+
+def _computed(home: Home, clock: Clock, asked: dict[str, str]) -> int:
+    """Load the day and say it, as the command does."""
+    from daybreak.commands.context import Context
+    from daybreak.commands.guard import guarded
+    from daybreak.commands.status import tell
+
+    context = Context(home=home, clock=clock, json="--json" in asked)
+    return guarded(lambda: tell(asked.get("--format"), context))
 
 
 def _asked(words: Sequence[str]) -> dict[str, str] | None:

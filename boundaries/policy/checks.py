@@ -9,9 +9,8 @@ from string import Formatter
 
 from msgspec import Struct
 
-from boundaries.policy.lines import Path
 from boundaries.policy.model import WEEKDAYS, Client, Policy
-from boundaries.policy.problems import Problems, nearest
+from boundaries.policy.problems import Path, Problems, nearest
 from boundaries.policy.shapes import RawAutoReply, RawClient, RawException, RawPolicy
 from boundaries.policy.words import CHANNEL_KINDS
 

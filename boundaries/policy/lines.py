@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-Path = tuple[str | int, ...]
-"""Keys, and for arrays the index of the item, from the top of the file."""
+if TYPE_CHECKING:
+    from boundaries.policy.problems import Path
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _STRING = re.compile(

@@ -6,12 +6,12 @@ import re
 import tomllib
 from collections.abc import Collection
 from hashlib import sha256
+from typing import Any
 
 from msgspec import Struct
 
 from boundaries.policy.build import build, promises
 from boundaries.policy.checks import check, never_opens
-from boundaries.policy.lines import Lines
 from boundaries.policy.model import WEEKDAYS, Me, Policy, Week, Window
 from boundaries.policy.problems import Problem, Problems
 from boundaries.policy.reader import read_table
@@ -47,10 +47,17 @@ def load(text: str, file: str, *, machine_zone: str = "UTC", accounts: Collectio
     """
     try:
         raw = tomllib.loads(text.removeprefix("\ufeff"))
-        lines = Lines(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
         return Loaded(default_policy("", machine_zone), (_syntax(text, file, error),))
-    problems = Problems(file, lines, raw)
+    try:
+        return _understood(raw, text, file, machine_zone, accounts)
+    except RecursionError as error:
+        return Loaded(default_policy("", machine_zone), (_syntax(text, file, error),))
+
+
+def _understood(raw: dict[str, Any], text: str, file: str, machine_zone: str, accounts: Collection[str]) -> Loaded:
+    """Make the policy of what a file says, and find what is wrong with it."""
+    problems = Problems(file, text.removeprefix("\ufeff"), raw)
     tables = read_table(RawPolicy, raw, (), problems) or RawPolicy()
     for needed in ("me", "hours"):
         if needed not in raw:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from boundaries.policy.lines import Lines, Path
+if TYPE_CHECKING:
+    from boundaries.policy.lines import Lines
+
+Path = tuple[str | int, ...]
+"""Keys, and for arrays the index of the item, from the top of the file."""
 
 
 class Problem(Struct, frozen=True, kw_only=True):
@@ -32,9 +37,11 @@ class Problem(Struct, frozen=True, kw_only=True):
 class Problems:
     """Collects problems while a file is read on."""
 
-    def __init__(self, file: str, lines: Lines, raw: object) -> None:
+    def __init__(self, file: str, text: str, raw: object) -> None:
+        """Collect for the file of that name; `raw` is what its text says, which is searched for lines when needed."""
         self._file = file
-        self._lines = lines
+        self._text = text
+        self._lines: Lines | None = None
         self._raw = raw
         self._found: list[Problem] = []
         self._broken: list[Path] = []
@@ -52,7 +59,7 @@ class Problems:
         """Take note of a problem; `word` is looked up among the `known` ones."""
         found = Problem(
             file=self._file,
-            line=self._lines.of(path),
+            line=self._line(path),
             key=self._name(path),
             reason=reason,
             nearest=nearest(word, known) if word else "",
@@ -69,6 +76,13 @@ class Problems:
     def sorted(self) -> tuple[Problem, ...]:
         """Give them in the order of the file."""
         return tuple(sorted(self._found, key=lambda found: found.line))
+
+    def _line(self, path: Path) -> int:
+        if self._lines is None:
+            from boundaries.policy.lines import Lines
+
+            self._lines = Lines(self._text)
+        return self._lines.of(path)
 
     def _name(self, path: Path) -> str:
         """Write a path as a person would: items of a list by their name, else by their number from 1."""

@@ -10,8 +10,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import FieldInfo
 
-from boundaries.policy.lines import Path
-from boundaries.policy.problems import Problems
+from boundaries.policy.problems import Path, Problems
 from boundaries.policy.shapes import Parse, Sound
 from boundaries.policy.values import NearestError
 

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from daybreak.clock import Clock, FixedClock, SystemClock
-from daybreak.commands.context import Context, PolicyInvalidError
+from daybreak.commands.context import Context
+from daybreak.commands.guard import guarded
 from daybreak.commands.speech import complain, refuse_at
 from daybreak.home import Home
 
@@ -89,28 +90,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not name:
         from daybreak.commands.today import run
 
-        return _guarded(lambda: run(options, context))
+        return guarded(lambda: run(options, context))
     if COMMANDS[name][2] and context.at is not None and not getattr(args, "reads", False):
         return complain(f"daybreak {name}: {refuse_at(context.at)}", 2)
-    return _guarded(lambda: args.func(args, context))
-
-
-def _guarded(run: Callable[[], int]) -> int:
-    """Run a command; what it could not do is one sentence and exit code 1, a time that is none exit code 2."""
-    from daybreak.live import DayError
-    from daybreak.store.protocol import StoreError
-    from daybreak.when import UnclearTimeError
-
-    try:
-        return run()
-    except PolicyInvalidError as problem:
-        return complain(f"daybreak: {problem}", 2)
-    except (DayError, StoreError) as problem:
-        return complain(f"daybreak: {problem}", 2 if isinstance(problem.__cause__, UnclearTimeError) else 1)
-    except OSError as problem:
-        if isinstance(problem, BrokenPipeError) or problem.filename is None:
-            raise
-        return complain(f"daybreak: {problem.filename}: {problem.strerror or problem}.", 1)
+    return guarded(lambda: args.func(args, context))
 
 
 def _global_options() -> argparse.ArgumentParser:

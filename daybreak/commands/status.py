@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
 from boundaries.text import line
 from daybreak import glance
 from daybreak.commands.context import Context
 from daybreak.commands.speech import complain, print_json
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -19,16 +22,21 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """Print the line; 2 for a format with a place that there is not."""
+    """Print the line in the form that was asked for."""
+    return tell(args.format, context)
+
+
+def tell(form: str | None, context: Context) -> int:
+    """Print the line of the day as it is computed now; 2 for a format with a place that there is not."""
     before = glance.seen(context.home)
     found, now = context.day().glance(before), context.clock.now()
     if context.json:
         print_json(glance.document(found, now))
-    elif args.format is None:
+    elif form is None:
         print(glance.one_line(found, now))
     else:
         try:
-            print(line(glance.formatted(found, now, args.format)))
+            print(line(glance.formatted(found, now, form)))
         except ValueError as problem:
             return complain(f"daybreak status: {problem}", 2)
     return 0

@@ -50,3 +50,9 @@ def work_by(text: str) -> None:
         for client in (None, *found.policy.clients):
             made = promise(WorkTime(found.policy, client), found.policy, client, "email", "work", at)
             assert made.due_at > at
+
+
+def test_whatever_the_depth_a_nested_file_is_read_or_refused() -> None:
+    for depth in range(320, 1000, 5):
+        for text in (f"x = {'[' * depth}{']' * depth}\n", f"x = {'{a=' * depth}1{'}' * depth}\n"):
+            assert not load(text, "policy.toml").usable

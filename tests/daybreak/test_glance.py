@@ -231,7 +231,9 @@ HEAVY = ("textual", "rich", "httpx", "keyring", "asyncio", "tinydb")
 LIGHT = (*HEAVY, "msgspec", "argparse", "tomllib", "threading", "socket", "subprocess")
 
 
-@pytest.mark.parametrize(("first", "never"), [(True, HEAVY), (False, LIGHT)])
+@pytest.mark.parametrize(
+    ("first", "never"), [(True, (*HEAVY, "argparse", "shutil", "boundaries.policy.lines")), (False, LIGHT)]
+)
 def test_a_fresh_interpreter_loads_little(tmp_path: Path, first: bool, never: tuple[str, ...]) -> None:
     noor = an_older_home(tmp_path)
     command = ("import sys; sys.argv = ['daybreak', '--home', %r, 'status']\nfrom daybreak.__main__ import main\n"
