@@ -49,7 +49,14 @@ class Scene:
         shown = wanted(Presence(self.context.mine).now(now), self.context.mine, now)
         status = Status(text=shown.text, emoji=shown.emoji, quiet=shown.quiet, until=shown.until) if shown else None
         ahead = plan(self.context, now, mine=self.mine)
-        return Want(at=now, mode=self.mode, status=status, plan=ahead, planned_to=now + timedelta(weeks=WEEKS))
+        return Want(
+            at=now,
+            zone=self.context.zone,
+            mode=self.mode,
+            status=status,
+            plan=ahead,
+            planned_to=now + timedelta(weeks=WEEKS),
+        )
 
     async def go(self, to: datetime | None = None, *, asked: bool = False) -> ShownRecord:
         """Let the clock come to an instant, reconcile, and give what is remembered."""

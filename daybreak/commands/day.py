@@ -6,7 +6,7 @@ import argparse
 from zoneinfo import ZoneInfo
 
 from boundaries.facts import Busy
-from boundaries.words import clock, count
+from boundaries.words import clock, count, moment
 from daybreak.commands.context import Context
 from daybreak.commands.speech import local, print_json
 from daybreak.snapshot import Meeting, Snapshot
@@ -33,7 +33,9 @@ def lines(snapshot: Snapshot) -> list[str]:
     """Give windows, what still changes, and the breaks, in words."""
     zone = ZoneInfo(snapshot.zone)
     windows = "  ".join(f"{clock(start, zone)}–{clock(end, zone)}" for start, end in snapshot.windows)
-    told = [f"hours   {windows or 'closed today'}", f"now     {snapshot.availability.state}"]
+    until = snapshot.availability.until
+    ends = f" until {moment(until, snapshot.at, zone)}" if until is not None else ""
+    told = [f"hours   {windows or 'closed today'}", f"now     {snapshot.availability.state}{ends}"]
     if snapshot.availability.why:
         told.append(f"        {snapshot.availability.why}")
     told += [_meeting(each, zone) for each in snapshot.meetings]
@@ -44,6 +46,8 @@ def lines(snapshot: Snapshot) -> list[str]:
         told.append(f"breaks  {pause.kind} at {clock(pause.due_at, zone)}; {record}")
     else:
         told.append(f"breaks  {record}")
+    if snapshot.client_times:
+        told.append(f"clients {', '.join(f'{client} {at}' for client, at in snapshot.client_times)}")
     if snapshot.suspected:
         told.append(f"        {count(snapshot.suspected, 'suspicion')} to decide")
     return told

@@ -9,11 +9,12 @@ from boundaries.text import line
 from boundaries.violations.ladder import STEPS
 from boundaries.words import moment
 from daybreak.commands.context import Context
-from daybreak.commands.speech import local, print_json
+from daybreak.commands.speech import complain, local, print_json
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
+    from daybreak.day import Day
     from daybreak.logview import EntryView, GuidedDraft, Helper, PartingView
 
 _VEIL = "(what was written may hurt; --reveal shows it)"
@@ -45,6 +46,8 @@ def show(args: argparse.Namespace, context: Context) -> int:
     from daybreak.day.entries_view import entry_view
 
     day = context.day()
+    if held := _held(day, args.id):
+        return complain(held, 1)
     entry = day.look(lambda desk, now: entry_view(desk, args.id, now))
     zone = day.desk.zone
     if args.summary:
@@ -62,6 +65,8 @@ def draft(args: argparse.Namespace, context: Context) -> int:
     from daybreak.day.guided import Begin, guided
 
     day = context.day()
+    if held := _held(day, args.id):
+        return complain(held, 1)
     begin = Begin(violation=args.id, step=args.step or "", language=args.language, fact=args.fact, fresh=True)
     made = day.look(lambda desk, now: guided(desk, begin, now))
     text = f"{made.communicate}\n\n{made.reinforce}"
@@ -102,6 +107,15 @@ def parting(args: argparse.Namespace, context: Context) -> int:
         print(f"  [ ] {task.due or 'no date yet'}  {task.text}")
     _print_helpers("", found.helpers)
     return 0
+
+
+def _held(day: Day, start: str) -> str:
+    """Say why an entry is not told of: it is about a message that is held. Empty where it may be."""
+    from daybreak.day.log import violation
+
+    if not day.desk.board.tells_of_held(violation(day.desk, start)):
+        return ""
+    return "It is about what came while you are off and is held. To see it now, peek: it is noted as a slip."
 
 
 def _print_entry(entry: EntryView, context: Context, zone: ZoneInfo, *, reveal: bool) -> None:

@@ -184,7 +184,8 @@ def _told(want: Want, source: AutoReplies) -> str:
     if not plan.absences:
         return "answer nobody: no opening comes"
     first = plan.absences[0]
-    return f"answer from {first.start.isoformat()} to {first.end.isoformat()}: {first.notice.subject}"
+    start, end = (f"{at.astimezone(want.zone):%Y-%m-%d %H:%M}" for at in (first.start, first.end))
+    return f"answer from {start} to {end}: {first.notice.subject}"
 
 
 def _late(name: str) -> TryLater:

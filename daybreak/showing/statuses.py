@@ -77,14 +77,12 @@ class Statuses:
 
     async def _cleared(self, record: StatusRecord, seen: Status | None) -> StatusRecord:
         """Leave nothing of ours; what the user put in its place stays."""
-        ours, before = record.ours, record.before
-        if ours is not None:
-            running = ours.until > self._now
-            if running and same(seen, record.seen):
-                await self._source.show_status(None)
-                seen = None
-                running = False
-            if seen is None and not running and before is not None and before.until > self._now:
+        if record.ours is not None:
+            before = record.before if record.before is not None and record.before.until > self._now else None
+            if record.ours.until > self._now:
+                if same(seen, record.seen):
+                    await self._source.show_status(before)
+            elif seen is None and before is not None:
                 await self._source.show_status(before)
         return StatusRecord(checked_at=self._now)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
+from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec import Struct
@@ -27,6 +28,8 @@ class Want(Struct, frozen=True, kw_only=True):
     """What each account that can should show."""
 
     at: datetime
+    zone: ZoneInfo = ZoneInfo("UTC")
+    """In which times are told."""
     mode: Mode
     status: Status | None = None
     plan: AutoReplyPlan
@@ -45,6 +48,7 @@ def want(desk: Desk, now: datetime) -> Want:
         status = Status(text=shown.text, emoji=shown.emoji, quiet=shown.quiet, until=shown.until)
     return Want(
         at=now,
+        zone=desk.zone,
         mode=desk.policy.auto_reply.mode,
         status=status,
         plan=plan(desk.context, now, mine=own_addresses(desk), away=gone),

@@ -125,6 +125,9 @@ def test_a_status_has_its_exact_shape(noor: AtHome, script: Script) -> None:
 def test_the_day_and_today_are_told_in_text(noor: AtHome, script: Script) -> None:
     noor.mail("Launch copy", received_at=at(23, "09:12"))
     assert "09:00–12:30" in script("day", "--at", TEN)
+    assert "now     available until 12:30" in script("day", "--at", TEN)
+    assert "now     off until Tue 09:00" in script("day", "--at", "2026-11-23T20:00:00+01:00")
+    assert "clients Acme 04:00" in script("day", "--at", TEN)
     assert script.json("day")["windows"][0]["start"] == "2026-11-23T09:00:00+01:00"
     today = script("--at", TEN)
     assert all(word in today for word in ("QUEUE", "Launch copy", "TODAY", "VIOLATIONS", "breaks"))

@@ -150,11 +150,17 @@ def test_the_commands_tell_as_little(noor: AtHome, tmp_path: Path, capsys: pytes
     ]
     said += [script("violations", *when)]
     assert "about what is held" in said[-1]
-    said += [script("show", night, *when), script("show", night, "--json", *when)]
+    hidden = [each["id"] for each in script.json("violations", at=when[1]) if SECRET in repr(each["evidence"])]
+    assert hidden
+    for words in (("show",), ("show", "--json"), ("show", "--summary"), ("draft",)):
+        said.append(script("violation", words[0], hidden[0], *words[1:], *when, code=1) + script.err)
+        assert "is held. To see it now, peek" in said[-1]
+    shown = [script("show", night, *when), script("show", night, "--json", *when)]
+    said += shown
     assert SECRET not in "".join(said)
     assert NAME not in "".join(said)
     assert "2 held until" in said[0]
-    assert "held until" in said[-2]
+    assert "held until" in shown[0]
 
 
 def test_the_command_peeks_after_one_question(noor: AtHome, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -169,6 +169,34 @@ async def test_what_was_left_half_done_is_no_drift_and_what_stood_before_is_not_
     assert await scene.text() == "Mornings only"
 
 
+class LosesItsLine(ShowingAccount):
+    """Takes the first thing it is asked for, and then nothing more for a while."""
+
+    takes = 99
+
+    async def show_status(self, status: Status | None) -> None:
+        self.takes -= 1
+        if self.takes < 0:
+            raise TryLater("chat", "The line broke.", "Wait.")
+        await super().show_status(status)
+
+
+@pytest.mark.parametrize("takes", [0, 1])
+async def test_a_line_that_breaks_at_taking_back_loses_nothing_of_the_users(scene: Scene, takes: int) -> None:
+    account = LosesItsLine("chat", ChannelKind.CHAT, ME, clock=scene.clock.now)
+    account.by_hand(Status(text="Mornings only", until=NO_END))
+    scene.account = account
+    scene.again()
+    await scene.go(at(23, "18:00"))
+    assert await scene.text() == AWAY
+    scene.mode, account.takes = "off", takes
+    await scene.go()
+    account.takes = 99
+    await scene.go(at(23, "18:15"))
+    assert await scene.text() == "Mornings only"
+    assert scene.record.status is None
+
+
 class ForgetsItsEnd(ShowingAccount):
     """A source that shows a status without an end."""
 

@@ -64,7 +64,8 @@ async def test_dry_run_sends_nothing_and_says_once_what_it_would_do(scene: Scene
     assert AWAY in scene.status().note
     said = [line for line in scene.lines() if "dry run" in line]
     assert len(said) == 2
-    assert any("Away until Tuesday 24 November, 09:00 Berlin time" in line for line in said)
+    told = "answer from 2026-11-23 17:30 to 2026-11-24 09:00: Away until Tuesday 24 November, 09:00 Berlin time"
+    assert any(told in line for line in said)
 
 
 async def test_from_on_to_dry_run_nothing_of_ours_stays(scene: Scene) -> None:
