@@ -174,7 +174,7 @@ def choose_stop(desk: Desk, intent: ChooseStop, now: datetime) -> Plan:
     if at > end.agreed_at:
         raise DayError(
             f"Your hours end at {clock(end.agreed_at, desk.zone)} today, and others were told so. "
-            "Longer hours are an exception (`daybreak exception add`); a stop is before their end."
+            "Longer hours are an exception (H, or `daybreak exception add`); a stop is before their end."
         )
     if at <= now:
         raise DayError(f"{moment(at, now, desk.zone)} has passed. Choose a time that is still to come.")

@@ -87,8 +87,9 @@ def of_date(exceptions: tuple[DayException, ...], first: date) -> int:
     """Give the number of the exception that begins on a date. Raises `DayError` for none, or several."""
     found = [number for number, each in enumerate(exceptions) if each.first == first]
     if len(found) != 1:
-        which = "No exception begins" if not found else f"{len(found)} exceptions begin"
-        raise DayError(f"{which} on {first}. See them with: daybreak exception list")
+        if found:
+            raise DayError(f"{len(found)} exceptions begin on {first}: choose one with H, or in daybreak policy edit.")
+        raise DayError(f"No exception begins on {first}. See them with: daybreak exception list")
     return found[0]
 
 

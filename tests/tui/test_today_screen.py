@@ -178,3 +178,13 @@ async def test_the_day_begins_once_whatever_lies_over_the_first_frame(first: Sna
     async with opened(day) as (_, pilot, day):
         await settle(pilot)
         assert day.started == 1
+
+
+async def test_an_empty_outbox_names_no_key_that_does_nothing() -> None:
+    day = FakeDay()
+    day.publish(replace(day.snapshot, outbox=()))
+    async with opened(day) as (app, pilot, _):
+        await pilot.press("o")
+        await settle(pilot)
+        assert "Everything that you said has left." in text(app)
+        assert "take back" not in text(app)

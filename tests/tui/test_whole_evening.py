@@ -233,6 +233,9 @@ async def test_a_closed_day_opens_as_night_and_the_morning_is_greeted_once(tmp_p
         await day.press("M")
         assert day.shows(MorningScreen)
         await day.press("o")
+        await day.write("18:00")
+        assert "a stop is before their end." in " ".join(text(day.app).split())
+        await day.press("o")
         await day.write("15:45")
         assert day.shows(TodayScreen)
         assert day.engine.snapshot.end is not None

@@ -43,11 +43,15 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
         with Vertical():
             yield Static(self._title, classes="dialog--title")
             yield from self.body()
-            yield Static(keys(self.KEYS), classes="dialog--keys")
+            yield Static(keys(self.offers()), classes="dialog--keys")
 
     def body(self) -> Iterable[Widget]:
         """Give what stands between title and keys."""
         return ()
+
+    def offers(self) -> Iterable[tuple[str, str]]:
+        """Give the keys that its foot names, with what they do."""
+        return self.KEYS
 
     def action_back(self) -> None:
         """Leave without an answer."""

@@ -40,7 +40,7 @@ class MorningScreen(Offers):
         scrollbar-size-vertical: 1; scrollbar-color: $edge; scrollbar-background: $surface;
     }
     MorningScreen .morning--foot { width: 100%; max-width: 100; height: 1; padding: 0 3; }
-    MorningScreen #morning-said { color: $notice; }
+    MorningScreen #morning-said { height: auto; min-height: 1; color: $notice; }
     """
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [

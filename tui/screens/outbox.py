@@ -80,6 +80,10 @@ class OutboxScreen(Dialog[Intent | Read]):
             yield Static("Everything that you said has left.", markup=False)
         yield OptionList(*(Option(self._row(line)) for line in self._lines), markup=False)
 
+    def offers(self) -> Iterable[tuple[str, str]]:
+        """Name only the way back where there is nothing to act on."""
+        return self.KEYS if self._lines else self.KEYS[-1:]
+
     def on_mount(self) -> None:
         """Stand on the first line."""
         self.query_one(OptionList).highlighted = 0 if self._lines else None

@@ -32,7 +32,7 @@ class PartingScreen(Screen[None]):
         height: 1fr; background: $surface; border-left: outer $edge-focus; padding: 1 3;
         scrollbar-size-vertical: 1; scrollbar-color: $edge; scrollbar-background: $surface;
     }
-    PartingScreen #parting-said { height: 1; color: $notice; }
+    PartingScreen #parting-said { height: auto; min-height: 1; color: $notice; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "letter(0)", "First way", id="parting.first", tooltip="Draft the letter of the first way"),

@@ -49,7 +49,7 @@ class WinddownScreen(Offers):
     WinddownScreen Input, WinddownScreen Input:focus {
         width: 1fr; height: 1; border: none; padding: 0 1; background: $cursor; background-tint: transparent;
     }
-    WinddownScreen #winddown-said { height: 1; padding: 0 2; color: $notice; }
+    WinddownScreen #winddown-said { height: auto; min-height: 1; padding: 0 2; color: $notice; }
     WinddownScreen #winddown-keys { height: 1; padding: 0 2; }
     WinddownScreen.-narrow #winddown-head { padding: 0 1; }
     WinddownScreen.-low #winddown-head { height: 1; padding-top: 0; }
