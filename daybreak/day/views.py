@@ -15,6 +15,7 @@ from boundaries.pressure import pressure
 from boundaries.reasons import reasons
 from boundaries.templates import TEMPLATES
 from boundaries.text import SafeText, block, hides_characters, line
+from boundaries.violations.kinds import is_slip
 from boundaries.words import MONTHS, clock, moment
 from connectors.base import Body
 from daybreak.day.answers import DRAFT
@@ -179,7 +180,7 @@ def _facts(desk: Desk, thread: Thread) -> tuple[SafeText, ...]:
     states = [
         document["state"]
         for document in desk.store.items("violations").values()
-        if document.get("client") == client.name and "state" in document
+        if document.get("client") == client.name and "state" in document and not is_slip(document.get("kind", ""))
     ]
     open_ones = sum(ViolationState(state) in OPEN_STATES for state in states)
     found.append(

@@ -13,6 +13,7 @@ from boundaries.facts import Address
 from connectors.base import Body
 from daybreak.intents import Reply
 from daybreak.live import DayError
+from daybreak.store.protocol import Change
 
 
 @pytest.fixture
@@ -26,6 +27,10 @@ def test_a_thread_says_why_it_stands_there_and_what_pressure_buys_nothing(noor: 
     assert view.reasons[:2] == ("promise of 4 working hours ends 15:00", "key client")
     assert view.ignored
     assert (view.client_time, view.facts) == ("New York 04:00", ("revision 1 of 2", "1 open violation"))
+    document = next(iter(noor.store.items("violations").values()))
+    own = {**document, "id": "own", "kind": "slip-promise"}
+    noor.store.commit("log", [Change("violations", "own", own)], at=noor.now)
+    assert noor.day.view(thread).facts[-1] == "1 open violation"
     calm = noor.mail("Launch copy", preview="When you can.")
     assert noor.day.view(calm).ignored == ()
     assert noor.row(calm).band is noor.row(thread).band
