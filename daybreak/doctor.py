@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
@@ -75,6 +76,12 @@ def _policy(home: Home) -> list[Finding]:
     if found.source == "defaults":
         return [Finding(what="policy", ok=True, text=found.notice or "None yet: the defaults hold.")]
     return [Finding(what="policy", ok=True, text=f"{home.policy}: sound, version {found.policy.version}")]
+
+
+def _zone(home: Home) -> ZoneInfo:
+    from daybreak.policy_file import read
+
+    return ZoneInfo(read(home).policy.me.timezone)
 
 
 def _disk(home: Home) -> Finding:
@@ -150,14 +157,14 @@ async def _probe_all(
     background = Background(log, unexpected)
 
     async def one(entry: AccountEntry) -> None:
-        found[entry.name] = await _probe(entry, vault, store)
+        found[entry.name] = await _probe(entry, vault, store, home)
 
     if entries:
         await asyncio.gather(*(background.once("doctor", one(entry), account=entry.name) for entry in entries))
     return [found[entry.name] for entry in entries]
 
 
-async def _probe(entry: AccountEntry, vault: KeyringVault, store: Store | None) -> Finding:
+async def _probe(entry: AccountEntry, vault: KeyringVault, store: Store | None, home: Home) -> Finding:
     try:
         account = open_account(entry, vault)
         try:
@@ -173,7 +180,7 @@ async def _probe(entry: AccountEntry, vault: KeyringVault, store: Store | None) 
         text = f"It did not answer within {PROBE_LIMIT:.0f} s."
         return Finding(what="account", name=entry.name, ok=False, text=text, todo="Look at host, port and network.")
     last = account_record(store, entry.name).last_sync if store is not None else None
-    since = f", last synced {last.isoformat(timespec='minutes')}" if last is not None else ", never synced"
+    since = f", last synced {last.astimezone(_zone(home)):%Y-%m-%d %H:%M}" if last is not None else ", never synced"
     since = since if account.capabilities & {Capability.FETCH, Capability.BUSY} else ""
     return Finding(what="account", name=entry.name, ok=True, text=f"{entry.kind}, answers; it can: {can}{since}.")
 

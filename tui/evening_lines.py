@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from boundaries import words
@@ -46,8 +47,9 @@ def head(day: Snapshot, width: int) -> Content:
         return row(width, *parts, ("after close", "bold $accent"), (f"   close was at {closes}", "$muted"))
     which = "you stop at" if day.end.chosen else "close at"
     state = "winding down" if day.end.leads(day.at) else "winding down early"
-    told = f"   {which} {closes}, {words.away(day.end.closes_at, day.at)}"
-    return row(width, *parts, (state, "bold $accent"), (told, "$muted"))
+    told, away = f"   {which} {closes}", f", {words.away(day.end.closes_at, day.at)}"
+    room = width - sum(cell_len(text) for text, _ in parts) - cell_len(state + told + away)
+    return row(width, *parts, (state, "bold $accent"), (told, "$muted"), (away if room >= 0 else "", "$muted"))
 
 
 def gentle(day: Snapshot) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from boundaries.words import clock, moment
 from daybreak.breaksview import BreakRecord, BreakRow
 from daybreak.commands.context import Context
 from daybreak.commands.speech import complain, local, print_json, refuse_at
+from daybreak.commands.triage import tell
 from daybreak.day.breaks import break_record
 from daybreak.intents import EndBreak, Intent, PostponeBreak, SkipBreak, TakeBreak
 from daybreak.snapshot import BreakLine, Snapshot
@@ -43,8 +44,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return complain("daybreak breaks: only take and skip take words. See: daybreak breaks --help", 2)
     day = context.day()
     if args.what:
-        print(day.do(_intent(args)).label)
-        return 0
+        return tell(day.do(_intent(args)), context)
     snapshot = day.snapshot()
     record = day.look(lambda desk, now: break_record(desk, now, days=args.days))
     if context.json:

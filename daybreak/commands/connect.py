@@ -139,11 +139,14 @@ async def _connect(entry: AccountEntry, context: Context, *, from_stdin: bool, k
     finally:
         await account.close()
     if known:
-        return await _keep_secret(entry, secret, keyring, context)
-    await _keep(entry, account, secret, keyring, context)
+        await _keep_secret(entry, secret, keyring, context)
+    else:
+        await _keep(entry, account, secret, keyring, context)
     can = ", ".join(sorted(account.capabilities))
     if context.json:
         print_json({"name": entry.name, "kind": entry.kind, "capabilities": sorted(account.capabilities)})
+    elif known:
+        print(f"{entry.name} is signed in again.")
     else:
         fetches = f" Fetch with: daybreak sync {entry.name}" if account.capabilities & {"fetch", "busy"} else ""
         print(f"{entry.name} is connected. It can: {can}.{fetches}")
@@ -222,13 +225,11 @@ async def _keep(entry: AccountEntry, account: Account, secret: Secret | None, ke
         store.close()
 
 
-async def _keep_secret(entry: AccountEntry, secret: Secret | None, keyring: Vault, context: Context) -> int:
+async def _keep_secret(entry: AccountEntry, secret: Secret | None, keyring: Vault, context: Context) -> None:
     """Keep the new secret of an account; a dashboard that is open sees its file touched, and tries again."""
     if secret is not None:
         await keyring.set(entry.kind, entry.name, secret)
     context.home.accounts.touch()
-    print(f"{entry.name} is signed in again.")
-    return 0
 
 
 def disconnect(args: argparse.Namespace, context: Context) -> int:
@@ -285,5 +286,8 @@ async def _disconnect(entry: AccountEntry, context: Context) -> int:
         store.commit("disconnect", changes, at=context.clock.now(), label=entry.name)
     finally:
         store.close()
-    print(f"{entry.name} is removed{', with its secret' if in_keyring else ''}.")
+    if context.json:
+        print_json({"name": entry.name, "secret_removed": in_keyring})
+    else:
+        print(f"{entry.name} is removed{', with its secret' if in_keyring else ''}.")
     return 0

@@ -11,6 +11,7 @@ from boundaries.policy.hours import FORM, read_week
 from boundaries.policy.values import NearestError, zone
 from boundaries.text import line
 from daybreak.atomic import replace_text
+from daybreak.commands.speech import print_json
 from daybreak.policy_file import examine, machine_zone
 from daybreak.policy_template import new_policy
 
@@ -66,6 +67,9 @@ def _write(text: str, context: Context) -> int:
         replace_text(file, text)
     except OSError as error:
         return _say(f"{file} could not be written: {error.strerror}. Make room or choose another --home.", 1)
+    if context.json:
+        print_json({"file": line(str(file))})
+        return 0
     print(line(f"{file}: written. Read it through, add your clients, and check it with: daybreak policy check"))
     return 0
 

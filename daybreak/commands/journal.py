@@ -81,7 +81,10 @@ def export(args: argparse.Namespace, context: Context) -> int:
         return complain("daybreak journal export: --since takes a date, e.g. 2026-11-01.", 2)
     text = markdown(days, zone) if form == "markdown" else json.dumps(documents(days, zone), indent=2) + "\n"
     replace_text(args.file, text)
-    print(f"{count(len(days), 'day')} in {line(str(args.file))}")
+    if context.json:
+        print_json({"file": line(str(args.file)), "days": len(days)})
+    else:
+        print(f"{count(len(days), 'day')} in {line(str(args.file))}")
     return 0
 
 

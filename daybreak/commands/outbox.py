@@ -145,7 +145,7 @@ def _do(intent: Intent, context: Context) -> int:
 
     reason = refuse_at(context.at)
     if reason:
-        return complain(reason, 2)
+        return complain(f"daybreak outbox: {reason}", 2)
     try:
         receipt = context.day().do(intent)
     except (DayError, StoreError) as error:
@@ -162,7 +162,7 @@ def send(args: argparse.Namespace, context: Context) -> int:
     del args
     reason = refuse_at(context.at)
     if reason:
-        return complain(reason, 2)
+        return complain(f"daybreak outbox: {reason}", 2)
     try:
         before, after = _sent(context)
     except (AccountsError, StoreError, OSError) as error:

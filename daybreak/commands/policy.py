@@ -86,7 +86,9 @@ def edit(args: argparse.Namespace, context: Context) -> int:
     """Open a copy in the user's editor and take it over only when it is sound."""
     del args
     if context.at is not None:
-        print("--at is for reading only: the policy is edited now or not at all.", file=sys.stderr)
+        print(
+            "daybreak policy edit: --at is for reading only: the policy is edited now or not at all.", file=sys.stderr
+        )
         return 2
     from daybreak.commands.announce import after_change, before_change
     from daybreak.policy_edit import edit_policy

@@ -163,7 +163,10 @@ def export(args: argparse.Namespace, context: Context) -> int:
     made_at = local(context.clock.now(), day.desk.zone) or ""
     write = {"json": as_json, "markdown": as_markdown, "csv": as_csv}[form]
     replace_text(args.file, write(day.desk.store, documents, made_at, whole=whole))
-    print(f"{len(entries)} in {line(str(args.file))}")
+    if context.json:
+        print_json({"file": line(str(args.file)), "entries": len(entries)})
+    else:
+        print(f"{len(entries)} in {line(str(args.file))}")
     return 0
 
 
@@ -200,8 +203,8 @@ def prune(_args: argparse.Namespace, context: Context) -> int:
     if refused := refuse_at(context.at):
         return complain(f"daybreak violations prune: {refused}", 2)
     number = context.day().prune()
-    print(f"Deleted {number} past their retention." if number else "Nothing is past its retention.")
-    return 0
+    told = f"Deleted {number} past their retention." if number else "Nothing is past its retention."
+    return _deleted(number, told, context)
 
 
 def delete(args: argparse.Namespace, context: Context) -> int:
@@ -219,7 +222,16 @@ def delete(args: argparse.Namespace, context: Context) -> int:
     number = context.day().delete_client(args.client)
     if not number:
         return complain(f"The log holds nothing of {who}.", 1)
-    print(f"Deleted {number} of {who}. Their hashes stay, so that the chain can still be checked.")
+    told = f"Deleted {number} of {who}. Their hashes stay, so that the chain can still be checked."
+    return _deleted(number, told, context)
+
+
+def _deleted(number: int, told: str, context: Context) -> int:
+    """Say how many entries are gone."""
+    if context.json:
+        print_json({"deleted": number})
+    else:
+        print(told)
     return 0
 
 

@@ -98,6 +98,14 @@ async def test_help_shows_each_key_with_what_it_does() -> None:
     assert app.answers == [None]
 
 
+async def test_words_of_the_help_that_need_two_lines_stay_in_their_column() -> None:
+    app = Over(Help([("a", "acknowledge", "Say in one line by when the answer comes, and no word more")]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        first, second = (each for each in _shown(app).splitlines() if "Say in" in each or "word more" in each)
+    assert first.index("Say in") == second.index(second.split()[1])
+
+
 def _draft(text: str = "", offer: str = "") -> Draft:
     return Draft(thread="t", to=HOSTILE, subject=line("Re: copy"), text=text, offer=offer)
 

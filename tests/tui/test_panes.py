@@ -304,6 +304,8 @@ def test_today_names_whole_days_and_how_a_call_is_joined() -> None:
     shown = "\n".join(each.plain for each in pane.lines(day, 60, 40))
     assert "today  maybe: Trade fair" in shown
     assert "14:00  Globex call · 45 min   C joins" in shown
+    narrow = "\n".join(each.plain for each in pane.lines(day, 36, 40))
+    assert "14:00  Globex call · 45 min   C\n" in narrow
     now = Availability(state=State.MEETING, until=at("14:45"), why=line("Globex call"))
     later = replace(day, at=at("14:10"), availability=now)
     shown = "\n".join(each.plain for each in pane.lines(later, 60, 40))

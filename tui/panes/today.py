@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from boundaries import words
@@ -53,7 +54,7 @@ class TodayPane(Pane):
                 width,
                 (f"{words.clock(at.at, zone)}  ", "$muted"),
                 (at.label, self._color(at.state, at.label)),
-                (_JOIN if joins else "", "$muted"),
+                (_joining(width - 7 - cell_len(at.label)) if joins else "", "$muted"),
             )
         yield from _parted(flow(width, _elsewhere(day, zone)))
         yield from _parted(flow(width, [_account(account, day.at, zone) for account in day.accounts], "  "))
@@ -68,18 +69,24 @@ class TodayPane(Pane):
         )
         call = day.call
         joins = call is not None and call.start <= day.at
+        what, because = STATES[state].word.lower(), f", {why}" if why else ""
         return row(
             width,
             ("now    ", "$muted"),
-            (STATES[state].word.lower(), _COLORS.get(state, "$muted")),
-            (f", {why}" if why else "", "$muted"),
+            (what, _COLORS.get(state, "$muted")),
+            (because, "$muted"),
             (ends, "$muted"),
-            (_JOIN if joins else "", "$muted"),
+            (_joining(width - 7 - cell_len(what + because + ends)) if joins else "", "$muted"),
         )
 
     @staticmethod
     def _color(state: State, label: str) -> str:
         return "$accent" if label.startswith("wind") else _COLORS.get(state, "$muted")
+
+
+def _joining(room: int) -> str:
+    """Say which key opens the call; the key alone where there is no room for more."""
+    return _JOIN if cell_len(_JOIN) <= room else _JOIN.removesuffix(" joins")
 
 
 def _parted(lines: Iterable[Content]) -> Iterator[Content]:

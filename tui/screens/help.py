@@ -11,9 +11,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tui.lines import wrap
 from tui.screens.dialog import Dialog, title
 
-_KEYS, _DOES = 13, 13
+_KEYS, _DOES, _MORE = 11, 13, 41
+"""Cells of a key, of what it does, and of the words beside it: what fits the box with its bar."""
 
 
 class Help(Dialog[None]):
@@ -48,12 +50,13 @@ def _table(rows: Sequence[tuple[str, str, str]]) -> Content:
     together: dict[tuple[str, str], list[str]] = {}
     for key, does, more in rows:
         together.setdefault((does.lower(), more), []).append(key)
-    lines = [
-        Content.assemble(
-            (f"{'  '.join(keys):<{_KEYS}} ", "bold $accent"),
-            f"{does:<{_DOES}} ",
-            (more, "$text-muted"),
+    lines = []
+    for (does, more), keys in together.items():
+        first, *rest = [*wrap(more, _MORE)] or [""]
+        lines.append(
+            Content.assemble(
+                (f"{'  '.join(keys):<{_KEYS}} ", "bold $accent"), f"{does:<{_DOES}} ", (first, "$text-muted")
+            )
         )
-        for (does, more), keys in together.items()
-    ]
+        lines += [Content.styled(" " * (_KEYS + _DOES + 2) + words, "$text-muted") for words in rest]
     return Content("\n").join(lines)
