@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from connectors.caldav.server import Server, inside
 from connectors.caldav.xml import CAL, DAV, BadXml, Found, multiget, parse, propfind, sync_collection
 from connectors.errors import Broken
+from connectors.http import TooLarge
 from connectors.ical.split import pieces
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 LIMIT: Final = 40 << 20
 """Bytes of all objects of one calendar."""
 _BATCH: Final = 80
+_UNREADABLE: Final = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+"""Stands for an object that is too large to fetch, so that it is counted as one that is left out."""
 _FOREVER: Final = date(9998, 1, 1)
 _STEPS: Final = 200
 _TOKEN_GONE: Final = frozenset({403, 409, 410, 412})
@@ -103,8 +106,21 @@ class Collection:
         return changed or bool(wanted)
 
     async def _fetch(self, server: Server, keys: list[str], today: date) -> None:
-        """Fetch objects whole; one that vanished meanwhile is told of by the next look."""
-        answer, _ = await server.multistatus("REPORT", self.url, multiget(keys))
+        """Fetch objects whole; one that vanished meanwhile is told of by the next look.
+
+        Where they are too much for one answer, they are asked for in halves; one that is too much alone counts as an
+        entry that cannot be read, and the others come.
+        """
+        try:
+            answer, _ = await server.multistatus("REPORT", self.url, multiget(keys))
+        except TooLarge:
+            if len(keys) == 1:
+                self._texts[keys[0]] = (len(_UNREADABLE), zlib.compress(_UNREADABLE, 1))
+                return
+            half = len(keys) // 2
+            await self._fetch(server, keys[:half], today)
+            await self._fetch(server, keys[half:], today)
+            return
         for each in answer.found:
             key = self._key(each.href)
             text = each.text(CAL, "calendar-data").encode()

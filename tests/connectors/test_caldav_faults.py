@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import httpx
@@ -101,6 +102,51 @@ async def test_an_answer_in_parts_is_asked_to_its_end() -> None:
     server = Dav(many(cut, token="t1"), changed("t2"))
     assert await titles(account(server)) == ["A"]
     assert b"t1" in server.bodies[1]
+
+
+async def test_objects_too_large_for_one_answer_come_in_parts_and_one_too_large_alone_is_counted() -> None:
+    asked: list[int] = []
+    objects = [response(f"/dav/noor/{number}.ics", "<d:getetag>1</d:getetag>") for number in range(9)]
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.method == "PROPFIND":
+            return many(CALENDAR)
+        if b"multiget" not in request.content:
+            return many(*objects, token="t1")
+        names = re.findall(rb"/(\d)\.ics", request.content)
+        asked.append(len(names))
+        if len(names) > 3 or b"7" in names:
+            return httpx.Response(207, content=b"x" * (11 << 20))
+        data = [EVENT.replace("UID:a", f"UID:{name.decode()}") for name in names]
+        return many(
+            *(
+                response(f"/dav/noor/{name.decode()}.ics", f"<c:calendar-data>{text}</c:calendar-data>")
+                for name, text in zip(names, data, strict=True)
+            )
+        )
+
+    cal = account(answer)
+    assert await titles(cal) == ["A"] * 8
+    assert cal.remark == "1 of its entries cannot be read and is left out."
+    assert asked[:2] == [9, 4]
+
+
+async def test_a_calendar_of_fifty_megabytes_is_told_and_not_kept() -> None:
+    names = [f"/dav/noor/{number}.ics" for number in range(50)]
+    text = EVENT.replace("SUMMARY:A", "SUMMARY:A\nX-FILL:" + "x" * (1 << 20))
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.method == "PROPFIND":
+            return many(CALENDAR)
+        if b"multiget" not in request.content:
+            return many(*(response(name, "<d:getetag>1</d:getetag>") for name in names), token="t1")
+        wanted = [name for name in names if name.encode() in request.content]
+        if len(wanted) > 9:
+            return httpx.Response(207, content=b"x" * (11 << 20))
+        return many(*(response(name, f"<c:calendar-data>{text}</c:calendar-data>") for name in wanted))
+
+    with pytest.raises(Broken, match=r"too large to keep\. Name smaller calendars"):
+        await titles(account(answer))
 
 
 @pytest.mark.parametrize(
