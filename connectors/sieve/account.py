@@ -62,6 +62,7 @@ class SieveAccount:
         self._size_limit = size_limit
         self._script = settings.script.encode()
         self._made_for = ",".join(settings.aliases)
+        self._mine = tuple(each for each in (settings.me.address, *settings.aliases) if each)
         self._turn = asyncio.Lock()
         self._carried_until: datetime | None = None
 
@@ -134,7 +135,7 @@ class SieveAccount:
 
     async def _put(self, line: Line, shelf: _Shelf, plan: AutoReplyPlan, former: bytes | None) -> None:
         self._require(line)
-        if plan.absences and not (plan.mine or self._settings.aliases):
+        if plan.absences and not (plan.mine or self._mine):
             raise self._refused("No address of yours is known, so nobody can be answered safely.", "Set address.")
         if former is not None:
             await self._fits_beside(line, shelf, former)
@@ -195,7 +196,7 @@ class SieveAccount:
 
     async def _write(self, line: Line, plan: AutoReplyPlan, former: bytes | None, limit: int) -> _Written:
         seconds = SECONDS in line.extensions
-        mine = (*plan.mine, *(each for each in self._settings.aliases if each not in plan.mine))
+        mine = (*plan.mine, *(each for each in self._mine if each not in plan.mine))
         known = replace(plan, mine=mine)
         part = await asyncio.to_thread(rules, known, seconds=seconds, limit=limit)
         text = script(plan.fingerprint, (*NEEDED, SECONDS) if seconds else NEEDED, part.text, former, self._made_for)

@@ -174,7 +174,16 @@ async def test_a_script_of_our_name_that_is_not_ours_stays(place: SievePlace) ->
 
 async def test_a_plan_without_an_address_of_the_user_is_refused(place: SievePlace) -> None:
     with pytest.raises(Refused, match="No address"):
-        await place.account().set_auto_reply(plan(""))
+        await place.account(user="noor").set_auto_reply(plan(""))
+
+
+async def test_the_account_knows_its_own_address_whatever_the_plan_knows(place: SievePlace) -> None:
+    account = place.account()
+    for known in ("", "elsewhere@studio.test"):
+        await account.set_auto_reply(plan(known))
+        assert await account.auto_reply() == plan(known).fingerprint
+        assert await place.answered(NIGHT, sender=f"ann{len(known)}@client.test")
+        assert not await place.answered(NIGHT, sender=place.user)
 
 
 async def test_an_empty_plan_is_in_force_and_silent(place: SievePlace) -> None:
