@@ -176,7 +176,7 @@ def _troubles(desk: Desk, entries: list[OutboxEntry]) -> Iterator[SafeText]:
     drafts = sum(entry.state == "draft" for entry in entries)
     if drafts:
         wait = f"{count(drafts, 'announcement')} {'waits' if drafts == 1 else 'wait'}"
-        yield line(f"Your hours changed: {wait} for you to read and send. o shows what it says.")
+        yield line(f"Your hours changed: {wait} for you to read and send. o opens {'it' if drafts == 1 else 'them'}.")
     for entry in filter(left_anyway, entries):
         yield line(
             f"The answer “{line(entry.outgoing.subject)}” had left before it could be taken back. o, then l: noted."

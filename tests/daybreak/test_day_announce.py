@@ -59,9 +59,7 @@ def test_each_client_that_it_touches_has_a_draft_in_their_own_terms(noor: AtHome
     assert (draft.client, draft.account, draft.outgoing.to) == ("Acme", "work", (Address("mara@acme.example", "Mara"),))
     assert "- Friday: closed, until now 03:00-08:00 (09:00-14:00)\n" in draft.outgoing.text
     assert "from Tuesday 24 November 2026 on" in draft.outgoing.text
-    assert noor.notices() == [
-        "Your hours changed: 1 announcement waits for you to read and send. o shows what it says."
-    ]
+    assert noor.notices() == ["Your hours changed: 1 announcement waits for you to read and send. o opens it."]
     (line,) = noor.snapshot.outbox
     assert (line.state, line.to) == ("draft", "Mara")
 
