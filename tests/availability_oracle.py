@@ -43,11 +43,11 @@ class Walk:
 
     def _open_on(self, at: datetime) -> bool:
         """Say whether a minute is open; note it for each date whose windows hold."""
-        wall = at.astimezone(self._zone).replace(tzinfo=None)
+        wall = at.astimezone(self._zone)
+        minute = wall.hour * 60 + wall.minute
         found = False
-        for day in (wall.date() - timedelta(days=1), wall.date()):
-            minute = (wall - datetime(day.year, day.month, day.day)) // MINUTE  # noqa: DTZ001 - a wall clock
-            if any(window.start <= minute < window.end for window in self._hours.windows(day)):
+        for day, since in ((wall.date() - timedelta(days=1), minute + 1440), (wall.date(), minute)):
+            if since in self._hours.open_minutes(day):
                 begin, _ = self._days.get(day, (at, at))
                 self._days[day] = (begin, at)
                 found = True

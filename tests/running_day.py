@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from a_home import POLICY, AtHome, at_home
-from screen_day import settle
+from screen_day import settle, type_at_once
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -38,7 +38,7 @@ class Running:
 
     async def write(self, words: str) -> None:
         """Type words, then enter."""
-        await self.pilot.press(*words, "enter")
+        type_at_once(self.app, *words, "enter")
         await self.rest()
 
     async def rest(self) -> None:

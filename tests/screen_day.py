@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fake_day import FakeDay
+from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -13,6 +15,7 @@ import themes
 from tui.app import DaybreakApp
 
 Opened = tuple[DaybreakApp, Pilot[None], FakeDay]
+_NAMES = {" ": "space", "/": "slash", "?": "question_mark", ":": "colon", ",": "comma"}
 
 
 @asynccontextmanager
@@ -39,6 +42,18 @@ async def settle(pilot: Pilot[None]) -> None:
     """Wait until the thread of the cursor has been fetched and drawn."""
     await pilot.pause(0.1)
     await pilot.pause()
+
+
+def type_at_once(app: App[None], *keys: str) -> None:
+    """Give all keys in one go, as a terminal does when they come in one read."""
+    for key in keys:
+        character = key if len(key) == 1 else None
+        name = key if character is None or key.isalnum() else _NAMES.get(key) or _named(key)
+        app.post_message(events.Key(name, character))
+
+
+def _named(character: str) -> str:
+    return unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
 
 
 def rows(app: App[None]) -> list[str]:

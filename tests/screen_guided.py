@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import groupby
 
 from fake_day import FakeDay
 from fake_log import COMMUNICATE, REINFORCE
 from msgspec.structs import replace
-from screen_day import Opened, opened, settle
+from screen_day import Opened, opened, settle, type_at_once
 from textual.pilot import Pilot
 
 from daybreak.logview import GuidedDraft
@@ -36,12 +37,18 @@ async def answering(
 
 
 async def keys(pilot: Pilot[None], *presses: str) -> None:
-    """Press keys, each when the screen has heard of the one before; then wait for what they began."""
-    for key in presses:
-        await pilot.press(key)
-        await pilot.pause()
-        if len(key) > 1 or key.isupper() or key in "acn":
-            await pilot.pause(0.03)
+    """Press keys: words at once, others when the screen has heard of the one before; wait for what they began."""
+    for word, together in groupby(presses, lambda key: len(key) == 1 or key == "backspace"):
+        run = list(together)
+        if word and len(run) > 3:
+            type_at_once(pilot.app, *run)
+            await settle(pilot)
+            continue
+        for key in run:
+            await pilot.press(key)
+            await pilot.pause()
+            if not word or key.isupper() or key in "acn":
+                await pilot.pause(0.03)
     await settle(pilot)
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from boundaries.policy.model import WEEKDAYS, Client, Policy, Window
 
 MINUTE = timedelta(minutes=1)
+_DAY = timedelta(days=1)
 
 
 class Oracle:
@@ -20,6 +21,8 @@ class Oracle:
         self._policy = policy
         self._client = client
         self._holidays = holidays
+        self._zone = ZoneInfo(policy.me.timezone)
+        self._open: dict[date, set[int]] = {}
         self.minutes = [first + number * MINUTE for number in range(days * 1440)]
         self.owners = [self._owner(minute) for minute in self.minutes]
 
@@ -34,15 +37,21 @@ class Oracle:
             return self._client.hours[name]
         return self._policy.hours.get(name, ())
 
+    def open_minutes(self, day: date) -> set[int]:
+        """Give the minutes of a date's windows, counted from its midnight on the wall."""
+        if day not in self._open:
+            self._open[day] = {minute for window in self.windows(day) for minute in range(window.start, window.end)}
+        return self._open[day]
+
     def _owner(self, at: datetime) -> date | None:
         """Give the date whose window holds at an instant, the earlier one of two; None while closed."""
-        wall = at.astimezone(ZoneInfo(self._policy.me.timezone)).replace(tzinfo=None)
-        for day in (wall.date() - timedelta(days=1), wall.date()):
-            midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a wall clock has no zone
-            minute = (wall - midnight) // MINUTE
-            if any(window.start <= minute < window.end for window in self.windows(day)):
-                return day
-        return None
+        wall = at.astimezone(self._zone)
+        minute = wall.hour * 60 + wall.minute
+        today = wall.date()
+        before = today - _DAY
+        if minute + 1440 in self.open_minutes(before):
+            return before
+        return today if minute in self.open_minutes(today) else None
 
     def opening(self, at: int) -> datetime | None:
         return next((m for m, owner in zip(self.minutes[at:], self.owners[at:], strict=True) if owner), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from screen_day import opened, settle, text
+from screen_day import opened, settle, text, type_at_once
 from screen_guided import LARGE, STEPS, WHOLE, answering, keys
 
 from daybreak import intents
@@ -132,7 +132,7 @@ async def test_the_palette_lists_the_steps_and_what_can_be_done_in_them() -> Non
     async with answering() as (app, pilot, _):
         await pilot.press("ctrl+p")
         await pilot.pause()
-        await pilot.press(*"step: reinforce")
+        type_at_once(app, *"step: reinforce")
         await pilot.pause(0.4)
         await pilot.press("down", "enter")
         await settle(pilot)
@@ -140,7 +140,7 @@ async def test_the_palette_lists_the_steps_and_what_can_be_done_in_them() -> Non
         assert app.screen.step == STEPS.index("reinforce")
         await pilot.press("ctrl+p")
         await pilot.pause()
-        await pilot.press(*"another language")
+        type_at_once(app, *"another language")
         await pilot.pause(0.4)
         await pilot.press("down", "enter")
         await settle(pilot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screen_day import opened, settle
+from screen_day import opened, settle, type_at_once
 from textual.binding import Binding
 
 from daybreak import intents
@@ -16,7 +16,7 @@ async def test_a_theme_is_changed_from_the_palette() -> None:
     async with opened() as (app, pilot, _):
         await pilot.press("ctrl+p")
         await pilot.pause()
-        await pilot.press(*"theme: paper")
+        type_at_once(app, *"theme: paper")
         await pilot.pause(0.4)
         await pilot.press("down", "enter")
         await settle(pilot)
@@ -27,7 +27,7 @@ async def test_the_palette_goes_to_a_thread() -> None:
     async with opened() as (app, pilot, _):
         await pilot.press("ctrl+p")
         await pilot.pause()
-        await pilot.press(*"feedback round")
+        type_at_once(app, *"feedback round")
         await pilot.pause(0.4)
         await pilot.press("down", "enter")
         await settle(pilot)

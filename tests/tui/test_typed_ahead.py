@@ -6,28 +6,17 @@ import asyncio
 
 import pytest
 from fake_day import FakeDay, many, snapshot
-from screen_day import Opened, opened, settle, text
-from textual import events
+from screen_day import Opened, opened, settle, text, type_at_once
 from textual.command import CommandPalette
 from textual.widgets import Input, TextArea
 
 from daybreak import intents
 from daybreak.live import DayError, Draft
-from tui.app import DaybreakApp
 from tui.queue_list import QueueList
 from tui.screens.ask import Ask
 from tui.screens.help import Help
 from tui.screens.reply import ReplyScreen
 from tui.screens.violations import ViolationsScreen
-
-NAMES = {" ": "space", "/": "slash", "?": "question_mark", ":": "colon", ",": "comma"}
-
-
-def type_at_once(app: DaybreakApp, *keys: str) -> None:
-    """Give all keys in one go, as a terminal does when they come in one read."""
-    for key in keys:
-        character = key if len(key) == 1 else None
-        app.post_message(events.Key(NAMES.get(key, key), character))
 
 
 async def come_to_rest(opened_day: Opened) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from fake_day import FakeDay
-from screen_day import settle, text
+from screen_day import settle, text, type_at_once
 from screen_log import log_of
 
 from daybreak import intents
@@ -134,7 +134,7 @@ async def test_the_palette_lists_what_the_log_can_do_with_the_entry() -> None:
     async with log_of() as (app, pilot, day):
         await pilot.press("ctrl+p")
         await pilot.pause()
-        await pilot.press(*"let it slide")
+        type_at_once(app, *"let it slide")
         await pilot.pause(0.4)
         await pilot.press("down", "enter")
         await settle(pilot)

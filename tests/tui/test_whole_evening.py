@@ -9,7 +9,7 @@ import pytest
 from a_day import at
 from a_home import POLICY
 from running_day import Running, running
-from screen_day import rows, text
+from screen_day import rows, text, type_at_once
 
 from boundaries.facts import CalendarEvent
 from daybreak.documents import to_document
@@ -68,7 +68,7 @@ async def test_a_whole_evening_and_the_morning_after(tmp_path: Path, size: tuple
         assert marks(day)["1"] == "✓"
         await day.write("The copy went out")
         assert marks(day)["2"] == "The copy went out"
-        await day.pilot.press(*"Hero copy, 09:15")
+        type_at_once(day.app, *"Hero copy, 09:15")
         await day.rest()
         assert "still open: where, first step" in text(day.app)
         await day.write(", desk, open it")
@@ -119,7 +119,7 @@ async def test_a_whole_evening_and_the_morning_after(tmp_path: Path, size: tuple
 async def test_it_is_left_and_taken_up_where_it_was(tmp_path: Path) -> None:
     async with running(tmp_path, at(23, "17:05"), policy=WHOLE) as day:
         await day.press("w", "enter")
-        await day.pilot.press(*"half a sent")
+        type_at_once(day.app, *"half a sent")
         await day.press("escape")
         assert marks(day) == {"1": "✓", "2": "half a sent"}
         assert "› ✓ One good thing" in text(day.app)
