@@ -82,8 +82,8 @@ class _Splitter:
         fields: dict[str, bytes] = {}
         for name, value in header_fields(head):
             fields.setdefault(name, value)
-        if depth and not fields and not raw[:2].startswith((b"\n", b"\r\n")):
-            body_at = 0
+        if not fields and not raw[:2].startswith((b"\n", b"\r\n")):
+            body_at, head = 0, b""
         kind, parameters = parse_value(fields.get("content-type", b""))
         disposition, extra = parse_value(fields.get("content-disposition", b""))
         body = raw[body_at:]

@@ -32,7 +32,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         print(view.messages[-1].note)
         return 0
     spoofed = "  (the name is not this sender's own)" if row.spoofed else ""
-    print(f"{row.subject}\n{row.sender} <{row.address}>{spoofed}, {row.client} · {row.channel}")
+    print(f"{row.subject}\n{_who(row.sender, row.address)}{spoofed}, {row.client} · {row.channel}")
     print(f"why here: {' · '.join(view.reasons)}")
     if view.ignored:
         print(f"ignored: {', '.join(view.ignored)}")
@@ -41,17 +41,22 @@ def run(args: argparse.Namespace, context: Context) -> int:
         print(" · ".join(facts))
     now = context.clock.now()
     for message in view.messages:
-        print(f"\n── {message.sender} <{message.address}>, {moment(message.at, now, day.desk.zone)}")
+        print(f"\n── {_who(message.sender, message.address)}, {moment(message.at, now, day.desk.zone)}")
         for note in _notes(message):
             print(f"[{note}]")
         print(message.text)
     return 0
 
 
+def _who(name: str, address: str) -> str:
+    return f"{name} <{address}>" if address else name
+
+
 def _notes(message: ShownMessage) -> list[str]:
     notes = []
-    if not message.whole and not message.from_me and message.text:
-        notes.append("the first lines; the whole text is fetched when it is opened in the dashboard")
+    if not message.whole and not message.from_me:
+        read = "the first lines; the whole text" if message.text else "nothing of its text was read yet; it"
+        notes.append(f"{read} is fetched when it is opened in the dashboard")
     if message.hidden_removed:
         notes.append("hidden characters removed")
     if message.automatic:

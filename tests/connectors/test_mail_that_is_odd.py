@@ -91,6 +91,13 @@ def test_an_ordinary_mail_says_nothing() -> None:
         assert list(header_remarks(b"From: a@b.test\r\n" + date)) == []
 
 
+@pytest.mark.parametrize("raw", [b"just text", b"just text\r\n", b"just text\n\nand more\n"])
+def test_what_has_no_header_is_text_from_its_first_line_on(raw: bytes) -> None:
+    body = readable(raw)
+    assert body.text.strip() == raw.decode().strip()
+    assert "This mail has no header" in body.note
+
+
 def test_a_text_that_goes_on_says_so() -> None:
     assert "The text goes on: this is its first 1 MB" in readable(b"From: a@b.test\r\n\r\n" + b"x" * (2 << 20)).note
     assert "104 MB large" in size_remark(104_000_000)

@@ -139,6 +139,11 @@ def test_show_gives_the_thread_by_the_beginning_of_its_id(noor: AtHome, script: 
     assert (found["id"], found["subject"]) == (thread, "Evil red")
     assert "\x1b" not in found["messages"][0]["text"]
     assert "why here: promise of 4 working hours" in script("show", thread, "--at", TEN)
+    assert "Mara <mara@acme.example>" in script("show", thread, "--at", TEN)
+    nameless = noor.mail("", sender=Address(""), preview="", received_at=at(23, "09:13"))
+    said = script("show", nameless, "--at", TEN)
+    assert "<>" not in said
+    assert "[nothing of its text was read yet; it is fetched when it is opened in the dashboard]" in said
     script("show", "zzzz", "--at", TEN, code=1)
     assert "daybreak queue" in script.err
 
