@@ -100,9 +100,12 @@ class Pacing:
     async def _seconds(self) -> float | None:
         seconds = None
         source = self._source
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(LIMIT):
-                seconds = await asyncio.to_thread(source.seconds) if source is not None else None
+        if source is not None and not source.waits:
+            seconds = source.seconds()
+        elif source is not None:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LIMIT):
+                    seconds = await asyncio.to_thread(source.seconds)
         self._unanswered = 0 if seconds is not None else self._unanswered + 1
         if self._unanswered >= UNANSWERED and self._choose is not None:
             await self.find_source(self._choose)

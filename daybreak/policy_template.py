@@ -55,6 +55,18 @@ rest = {{ every = "150m", lasts = "15m" }}
 [winddown]
 lead = "30m"                        # begins this long before close
 phrase = "The day is closed."
+items = [                           # `auto` lines tick themselves when true; `ask` lines are answered; others are yours
+  {{ text = "Queue cleared or every message has a plan", auto = "queue-planned" }},
+  {{ text = "Replies due before tomorrow noon are written", auto = "promises-covered" }},
+  {{ text = "Violations of today reviewed", auto = "violations-reviewed" }},
+  {{ text = "Answers have left, or wait for their time", auto = "outbox-empty" }},
+  {{ text = "Auto-reply and status set for the night", auto = "availability-pushed" }},
+  {{ text = "Tomorrow's first three: when, where, first step", ask = "first-three" }},
+  {{ text = "One thing that went well", ask = "good" }},
+  {{ text = "What tonight is for", ask = "tonight" }},
+  {{ text = "Energy", ask = "energy" }},
+  {{ text = "Professional today", ask = "professional" }},
+]
 
 # The people you work for. Repeat the block for each.
 # [[client]]

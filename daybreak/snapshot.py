@@ -296,6 +296,8 @@ class Snapshot(Struct, frozen=True, kw_only=True):
     """When the user closed it."""
     opens_at: datetime | None = None
     """The next opening, of a later day where this one was closed."""
+    rests_until: datetime | None = None
+    """The next opening of a later day, closed or not: where closing this one leads to."""
     greets: bool = False
     """The day has begun, and what was written for it has not been read."""
     notify: tuple[str, ...] = ()

@@ -57,7 +57,7 @@ class LifeClock:
 class Life:
     """What the person does and what befalls the machine, by instants of the wall clock."""
 
-    name, whole = "the script of the test", True
+    name, whole, waits = "the script of the test", True, False
 
     def __init__(self, clock: LifeClock, *, seed: int) -> None:
         self.clock = clock

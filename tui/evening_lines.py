@@ -107,8 +107,9 @@ def last_line(day: Snapshot, width: int, *, here: bool) -> list[Content]:
     """Write the line that closes the day."""
     zone = ZoneInfo(day.zone)
     rests = "and the queue rests"
-    if day.opens_at is not None:
-        rests += f" until {words.moment(day.opens_at, day.at, zone, tomorrow=True)}"
+    opens_at = day.rests_until or day.opens_at
+    if opens_at is not None:
+        rests += f" until {words.moment(opens_at, day.at, zone, tomorrow=True)}"
     parts: list[Part] = [("  › " if here else "    ", "bold $accent"), ("  ", "")]
     rows = [row(width, *parts, (_CLOSE, "bold $accent" if here else "$text"), (f" — {rests}", "$muted"))]
     left = sum(not settled(item) for item in day.winddown)

@@ -9,7 +9,7 @@ LONGEST: Final = 400 * 24 * 3600.0
 
 
 class IdleSource(Protocol):
-    """Tells for how long nobody touched keyboard or mouse. Called from a thread, never from the drawing one."""
+    """Tells for how long nobody touched keyboard or mouse. One that `waits` is called from a thread of its own."""
 
     @property
     def name(self) -> str:
@@ -18,6 +18,10 @@ class IdleSource(Protocol):
     @property
     def whole(self) -> bool:
         """Say whether it sees all that its user does, or only this machine's terminals."""
+
+    @property
+    def waits(self) -> bool:
+        """Say whether an answer may take its time; else it is at hand, and asking for it wakes no thread."""
 
     def seconds(self) -> float | None:
         """Give the seconds since the last touch; None where it cannot be known now. Takes at most a second."""
@@ -28,6 +32,8 @@ class IdleSource(Protocol):
 
 class HoldsNothing:
     """What a source that keeps nothing open has to let go of."""
+
+    waits = True
 
     def close(self) -> None:
         """Let go of nothing."""

@@ -18,6 +18,7 @@ _FAULTS: Final = (OSError, EOFError, ValueError, KeyError, TypeError, IndexError
 class AsksTheBus:
     """What a source that asks over a bus has to let go of."""
 
+    waits = True
     _bus: Bus
 
     def close(self) -> None:

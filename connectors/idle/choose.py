@@ -71,7 +71,7 @@ class _Settled:
 
     def __init__(self, source: IdleSource) -> None:
         self._source = source
-        self.name, self.whole = source.name, source.whole
+        self.name, self.whole, self.waits = source.name, source.whole, source.waits
         self._asked = False
 
     def seconds(self) -> float | None:

@@ -14,7 +14,7 @@ from connectors.idle.base import HoldsNothing, believed
 class Terminals(HoldsNothing):
     """Looks at the access times of the user's terminals: what is done in other windows, it does not see."""
 
-    whole = False
+    whole = waits = False
 
     def __init__(self, now: Callable[[], datetime], *, ssh: bool, folder: Path = Path("/dev/pts")) -> None:
         """Reckon from `now`; `ssh` says that the user sits at another machine."""

@@ -18,7 +18,7 @@ class Windows(HoldsNothing):
     """Asks the desktop of this session."""
 
     name = "Windows (GetLastInputInfo)"
-    whole = True
+    whole, waits = True, False
 
     def __init__(self, user32: Any = None, kernel32: Any = None) -> None:
         """Load the libraries. Raises `OSError` where this is not Windows."""

@@ -80,10 +80,11 @@ class Desk:
 
     def opening(self, now: datetime) -> datetime | None:
         """Give the next opening after `now`: of a later day when the day was closed; None within no year."""
-        start = now
-        if self.day_closed(now):
-            start = max(now, self.work.last_close(self.working_day(now)) or now)
-        return self.next_start(start)
+        return self.rests_until(now) if self.day_closed(now) else self.next_start(now)
+
+    def rests_until(self, now: datetime) -> datetime | None:
+        """Give the next opening of a later day: until then the queue rests once the working day of `now` is closed."""
+        return self.next_start(max(now, self.work.last_close(self.working_day(now)) or now))
 
     def next_start(self, after: datetime) -> datetime | None:
         """Give the first opening after an instant; None within no year."""

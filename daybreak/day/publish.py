@@ -92,6 +92,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         closed=closed,
         closed_at=evening.closed_at(desk, now),
         opens_at=desk.opening(now),
+        rests_until=desk.rests_until(now),
         greets=evening.greets(desk, now),
         recovery=evening.recovers(desk, now),
         showing=showing(desk),

@@ -189,6 +189,13 @@ def test_a_closed_day_rests_the_screen_until_a_peek_or_the_opening(noor: AtHome)
     assert (noor.snapshot.resting, noor.snapshot.greets) == (False, True)
 
 
+def test_what_closing_leads_to_is_told_before_it_also_in_the_morning(noor: AtHome) -> None:
+    noor.go(at(23, "10:42"))
+    assert (noor.snapshot.opens_at, noor.snapshot.rests_until) == (at(23, "13:30"), at(24, "09:00"))
+    noor.do(CloseDay())
+    assert noor.snapshot.opens_at == at(24, "09:00")
+
+
 def test_a_look_that_was_taken_before_the_close_ends_with_it(noor: AtHome) -> None:
     noor.go(at(23, "17:10"))
     noor.mail("Early")

@@ -20,8 +20,8 @@ OPEN, RUNS = Paced(None, changed=False, watch=True), Paced(None, changed=False, 
 class Source:
     """Tells what it was told to tell."""
 
-    def __init__(self, *, whole: bool = True) -> None:
-        self.name, self.whole = "a stand-in", whole
+    def __init__(self, *, whole: bool = True, waits: bool = True) -> None:
+        self.name, self.whole, self.waits = "a stand-in", whole, waits
         self.tells: float | None = 1.0
         self.asked = self.closed = 0
         self.slow = threading.Event()
@@ -29,6 +29,7 @@ class Source:
 
     def seconds(self) -> float | None:
         self.asked += 1
+        self.asked_in = threading.current_thread()
         self.slow.wait(5)
         return self.tells
 
@@ -78,6 +79,14 @@ async def test_at_rest_it_asks_twice_a_minute_and_bothers_nobody(driven: Driven)
     for _ in range(60):
         await driven.wake(2)
     assert (source.asked, len(driven.heard)) == (120 / EVERY, 1)
+
+
+@pytest.mark.parametrize("waits", [True, False])
+async def test_only_a_source_that_waits_is_asked_in_a_thread(driven: Driven, *, waits: bool) -> None:
+    source = Source(waits=waits)
+    await driven.pacing.find_source(lambda: source)
+    await driven.wake(EVERY)
+    assert (source.asked_in is threading.current_thread()) is not waits
 
 
 async def test_idle_time_is_told_while_it_matters_and_its_end_once(driven: Driven) -> None:

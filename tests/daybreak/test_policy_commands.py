@@ -216,3 +216,16 @@ def test_commented_parts_of_a_new_policy_are_sound_too() -> None:
     assert not found.problems
     assert len(found.policy.clients) == 1
     assert len(found.policy.exceptions) == 1
+
+
+def test_a_new_policy_asks_all_that_ends_a_day() -> None:
+    found = load(new_policy("N", "UTC", {}, ""), "p")
+    items = found.policy.winddown.items
+    assert {each.auto for each in items} - {None} == {
+        "queue-planned",
+        "promises-covered",
+        "violations-reviewed",
+        "availability-pushed",
+        "outbox-empty",
+    }
+    assert [each.ask for each in items if each.ask] == ["first-three", "good", "tonight", "energy", "professional"]

@@ -14,6 +14,7 @@ from fake_day import NOW, FakeDay, snapshot
 from msgspec.structs import replace
 from running_day import running
 from screen_day import opened, rows, settle, text
+from textual.widgets import Input, TextArea
 
 from boundaries.breaks.record import BreakEvent
 from boundaries.text import line
@@ -83,6 +84,37 @@ async def test_a_key_that_was_typed_for_something_else_ends_nothing() -> None:
         assert day.asked == [intents.EndBreak()]
         assert isinstance(app.screen, TodayScreen)
         assert "EndBreak" in text(app)
+
+
+async def test_what_was_being_written_as_it_came_loses_no_letter_and_nothing_leaves_unseen() -> None:
+    async with opened() as (app, pilot, day):
+        await pilot.press("r")
+        await settle(pilot)
+        await pilot.press(*"Thab")
+        asked = len(day.asked)
+        day.publish(on_break(snapshot()))
+        await settle(pilot)
+        assert isinstance(app.screen, RestScreen)
+        await pilot.press("backspace", *"nks p", "enter", *"x", "ctrl+g", "escape")
+        await settle(pilot)
+        assert isinstance(app.screen, RestScreen)
+        assert len(day.asked) == asked
+        day.publish(snapshot())
+        await settle(pilot)
+        assert app.screen.query_one(TextArea).text.startswith("Thanks p\nx")
+
+
+async def test_a_line_that_was_being_written_keeps_its_letters_too_and_enter_waits() -> None:
+    async with opened() as (app, pilot, day):
+        await pilot.press("slash", *"ac")
+        await settle(pilot)
+        day.publish(on_break(snapshot()))
+        await settle(pilot)
+        await pilot.press(*"mex", "backspace", "enter")
+        await settle(pilot)
+        day.publish(snapshot())
+        await settle(pilot)
+        assert app.screen.query_one(Input).value == "acme"
 
 
 async def test_one_that_its_user_began_ends_with_the_first_key() -> None:

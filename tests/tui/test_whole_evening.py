@@ -129,6 +129,14 @@ async def test_it_is_left_and_taken_up_where_it_was(tmp_path: Path) -> None:
         assert "› · First three" in text(day.app)
 
 
+async def test_before_lunch_too_it_says_until_when_a_closed_day_rests(tmp_path: Path) -> None:
+    async with running(tmp_path, at(23, "10:42"), policy=WHOLE) as day:
+        await day.press("w")
+        assert "close the day — and the queue rests until tomorrow 09:00" in text(day.app)
+        await day.press("c")
+        assert list(said(day)) == ["The day is closed.", "until tomorrow 09:00"]
+
+
 async def test_the_three_can_be_walked_through_and_changed(tmp_path: Path) -> None:
     async with running(tmp_path, at(23, "17:05"), policy=WHOLE) as day:
         await day.press("w", "j", "j", "enter")

@@ -25,7 +25,8 @@ from tui.sun import FRAMES, STILL, breath, risen, shaded, sun
 from tui.typed import held
 
 TYPED = timedelta(seconds=1.5)
-"""After a break began by itself: a key within it was meant for what lay here before, and is let go."""
+"""After a break began by itself: a key within it was meant for what lay here before; text goes there, the rest is let
+go."""
 _LARGE = 34
 """Rows from which the sun is larger."""
 _LIE_IN = 0.05
@@ -180,6 +181,9 @@ class RestScreen(Screen[str]):
         event.stop()
         event.prevent_default()
         if not self.asked and self._live.clock.monotonic() - self._began < TYPED.total_seconds():
+            below = self.app.screen_stack[-2:-1]
+            if below:
+                hand_on(below[0].focused, event)
             return
         if event.character == "p" and puts_off(self._live.snapshot, self._live.clock.now()):
             self._do(PostponeBreak())
@@ -221,6 +225,18 @@ class RestScreen(Screen[str]):
         except DayError as problem:
             said = line(str(problem))
         self.dismiss(said)
+
+
+def hand_on(writes: Widget | None, event: events.Key) -> None:
+    """Give a key to whoever was written in; only what is text there: nothing is sent, left or done unseen."""
+    from textual.widgets import Input, TextArea
+
+    if not isinstance(writes, Input | TextArea) or (isinstance(writes, TextArea) and writes.read_only):
+        return
+    if event.key in ("backspace", "ctrl+h"):
+        writes.action_delete_left()
+    elif event.is_printable or (event.key == "enter" and isinstance(writes, TextArea)):
+        writes.post_message(events.Key(event.key, event.character))
 
 
 def told(day: Snapshot, now: datetime, width: int, *, still: bool) -> Iterator[tuple[Part, ...]]:

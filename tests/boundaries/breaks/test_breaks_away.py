@@ -105,6 +105,19 @@ def test_what_sleeps_through_its_break_has_taken_it() -> None:
     assert next(ahead(day.state, day.now, day.setting)).start == at(23, "11:50")
 
 
+def test_who_stays_away_after_a_break_has_its_time_on_record_once() -> None:
+    day = Rhythms(at(23, "09:00"))
+    day.until(at(23, "10:46") + 30 * SECOND)
+    assert day.state.kind == "move"
+    began = day.now
+    while day.now < at(23, "11:30"):
+        day.do(Idle((day.now - began).total_seconds()), day.now + 30 * SECOND)
+    day.do(Idle(1))
+    stretches = [(each.kind, each.outcome, each.started_at, each.ended_at) for each in day.record[-2:]]
+    assert [each[:2] for each in stretches] == [("move", "taken"), ("rest", "natural")]
+    assert stretches[0][3] <= stretches[1][2]
+
+
 def test_a_program_that_did_not_run_saw_no_work_and_no_break() -> None:
     day = moves()
     day.until(at(23, "09:30"))
