@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import count
 
 from boundaries.breaks.count import after, span_at
 from boundaries.breaks.phase import Phase
-from boundaries.breaks.state import BreakState, Busy, Next, Setting, owed, rhythms
+from boundaries.breaks.state import BreakState, Busy, Next, Setting, lasts, owed, rhythms
 
 SOON = timedelta(minutes=10)
 """A meeting that begins within this has the break before it, or after it."""
@@ -38,18 +39,18 @@ def searched(state: BreakState, now: datetime, setting: Setting) -> tuple[Next |
         return _announced(state, state.begins_at, now, setting), state.held
     dues = _dues(state, setting, span.end)
     held = ""
-    for kind in sorted(dues, key=lambda kind: -rhythms(setting.breaks)[kind].lasts):
+    while dues:
         first = max(min(dues.values()), state.not_before or now, now)
-        if dues[kind] > first + GATHER:
-            continue
-        wanted = max(dues[kind], state.not_before or dues[kind])
+        kind = max((each for each in dues if dues[each] <= first + GATHER), key=partial(lasts, setting.breaks))
+        due = dues.pop(kind)
+        wanted = max(due, state.not_before or due)
         length = owed(state, setting.breaks, kind)
         earliest = max(now, state.not_before or now)
         start, why = placed(max(wanted, now), length, earliest, setting.busy)
-        why = why or ("postponed" if state.not_before is not None and wanted > dues[kind] else "")
+        why = why or ("postponed" if state.not_before is not None and wanted > due else "")
         if start + timedelta(seconds=length) <= span.end:
-            return Next(kind=kind, start=start, due_at=dues[kind], length=length, why=why), why
-        held = held or (why if dues[kind] <= now else "")
+            return Next(kind=kind, start=start, due_at=due, length=length, why=why), why
+        held = held or (why if due <= now else "")
     return None, held
 
 

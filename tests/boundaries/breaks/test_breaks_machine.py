@@ -157,6 +157,14 @@ def test_none_while_closed_and_after_lunch_the_rhythm_begins_anew() -> None:
     assert evening.until(at(23, "23:00")) == []
 
 
+def test_a_longer_one_without_room_before_the_close_takes_no_shorter_one_with_it() -> None:
+    day = Rhythms(at(23, "16:36"))
+    day.until(at(23, "17:09"))
+    day.do(Skip())
+    day.until(at(23, "17:31"))
+    assert day.told == [("eyes", "16:56:00", "taken"), ("eyes", "17:09:00", "skipped"), ("eyes", "17:29:00", "taken")]
+
+
 def test_one_that_was_held_until_the_close_is_missed() -> None:
     day = moves()
     day.setting = Setting(MOVES, day.setting.spans, (Busy(at(23, "09:30"), at(23, "12:30"), "focus"),))
