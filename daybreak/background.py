@@ -60,6 +60,15 @@ class Background:
         task.add_done_callback(lambda _: work.close())
         return task
 
+    def later(self, name: str, seconds: float, work: Callable[[], Awaitable[object]]) -> asyncio.Task[None]:
+        """Start a task that runs once, after some seconds. To be called on the loop."""
+
+        async def waited() -> None:
+            await asyncio.sleep(seconds)
+            await work()
+
+        return self.once(name, waited())
+
     def keep(self, name: str, work: Callable[[], Awaitable[object]], *, account: str = "") -> asyncio.Task[None]:
         """Start a task that lives as long as the loop: after an error it begins again, with back-off."""
 

@@ -1,6 +1,6 @@
 """The one timer of a running day: the wall minute, the next answer that is due, what other processes wrote, sleep.
 
-At rest it wakes 31 times a minute: every 2 s to look at the times of a few files, and at the minute.
+At rest it wakes 21 times a minute: every 3 s to look at the times of a few files, and at the minute.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from daybreak.clock import Clock
 
-LOOK: Final = 2.0
+LOOK: Final = 3.0
 """Seconds between looks at the files of the home."""
 SLEPT: Final = 30.0
 """Seconds by which the wall clock must be ahead of the monotonic one to say that the machine slept."""

@@ -91,7 +91,6 @@ class Engine(Looks, Feels):
         self._companions: list[Coroutine[object, object, object]] = []
         self._listeners: list[Callable[[Snapshot], None]] = []
         self._stale: asyncio.Task[None] | None = None
-        self._glancing: asyncio.Task[None] | None = None
         self._looking = Looking(self._background, self._room, lambda: self._day, self.tick)
         self._pacing = Pacing(clock, lambda happened: self._ask(lambda day: day.pause(happened)))
         self._beat: Beat | None = None
@@ -332,15 +331,10 @@ class Engine(Looks, Feels):
             own = tuple(line(text) for text in self._notices.values())
             snapshot = msgspec.structs.replace(snapshot, notices=(*own, *snapshot.notices))
         self._snapshot = snapshot
-        if self._glancing is None or self._glancing.done():
-            self._glancing = self._background.once("glance", self._glance_soon())
+        # Beside the drawing both would take turns: it is drawn first.
+        self._background.later("glance", SETTLE, lambda: self._ask(lambda day: day.glance()))
         for listener in self._listeners:
             self._background.call("listener", listener, snapshot)
-
-    async def _glance_soon(self) -> None:
-        """Keep the glance of what was published, once it is drawn: beside the drawing both would take turns."""
-        await asyncio.sleep(SETTLE)
-        await self._ask(lambda day: day.glance())
 
     def _heard(self, records: Sequence[Record]) -> None:
         """Tell the day what was written; runs on the day's thread."""
