@@ -7,15 +7,19 @@ from zoneinfo import ZoneInfo
 
 from boundaries import words
 from boundaries.text import line
+from connectors.base import Capability
 from daybreak.commands.speech import complain, local, print_json, refuse_at
 from daybreak.intents import Intent, MendShown, SetAutoReply
 from daybreak.live import DayError
+from daybreak.showing.records import shown_records
 from themes.meanings import SHOWN
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Container
 
     from daybreak.commands.context import Context
+    from daybreak.day import Day
     from daybreak.snapshot import Showing, ShowingLine
 
 
@@ -80,15 +84,37 @@ def document(each: ShowingLine, zone: ZoneInfo) -> dict[str, Any]:
     }
 
 
-def carry_out(context: Context) -> list[str]:
-    """Let every account follow at once; give a raw sentence for each that does not."""
+def standing(day: Day) -> tuple[object, ...]:
+    """Give what others are shown the day by: the state and the policy; it differs where there is more to `follow`."""
+    snapshot = day.snapshot()
+    return snapshot.availability, snapshot.showing.version
+
+
+def follow(day: Day, context: Context) -> int:
+    """Let others see at once what a command changed, also where no dashboard runs; 3 where an account does not follow.
+
+    Only accounts that show something are asked.
+    """
+    if day.desk.policy.auto_reply.mode == "off":
+        return 0
+    shows = {Capability.STATUS, Capability.AUTO_REPLY}
+    names = {name for name in day.desk.store.items("accounts") if shows & {*day.desk.account(name).capabilities}}
+    names |= {name for name, _ in shown_records(day.desk.store)}
+    problems = carry_out(context, names) if names else []
+    for problem in problems:
+        complain(problem, 3)
+    return 3 if problems else 0
+
+
+def carry_out(context: Context, names: Container[str] | None = None) -> list[str]:
+    """Let every account follow at once, or those of `names`; give a raw sentence for each that does not."""
     from daybreak.accounts import AccountsError, read_accounts
     from daybreak.commands.speech import sentence
     from daybreak.commands.sync import fetched
     from daybreak.store.durable import DurableStore
 
     try:
-        entries = read_accounts(context.home.accounts)
+        entries = [each for each in read_accounts(context.home.accounts) if names is None or each.name in names]
     except AccountsError as error:
         raise DayError(line(str(error))) from error
     store = DurableStore(context.home.data)

@@ -13,6 +13,7 @@ from boundaries.policy.values import window_text
 from boundaries.text import line
 from boundaries.words import length
 from daybreak.commands.announce import after_change, before_change
+from daybreak.commands.auto_reply import follow
 from daybreak.commands.context import Context
 from daybreak.commands.speech import complain, print_json, refuse_at
 from daybreak.commands.triage import tell
@@ -95,11 +96,11 @@ def _remove(args: argparse.Namespace, context: Context) -> int:
 
 
 def _changed(day: Day, intent: AddException | RemoveException, context: Context) -> int:
-    """Change the policy; who is touched has a draft that tells them."""
+    """Change the policy; who is touched has a draft that tells them, and writers are answered by it from now on."""
     before_change(context)
     code = tell(day.do(intent), context)
     after_change(context)
-    return code
+    return code or follow(day, context)
 
 
 def _document(each: DayException) -> dict[str, object]:

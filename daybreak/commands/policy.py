@@ -91,6 +91,7 @@ def edit(args: argparse.Namespace, context: Context) -> int:
         )
         return 2
     from daybreak.commands.announce import after_change, before_change
+    from daybreak.commands.auto_reply import follow
     from daybreak.policy_edit import edit_policy
 
     if context.home.policy.exists():
@@ -98,6 +99,7 @@ def edit(args: argparse.Namespace, context: Context) -> int:
     code = edit_policy(context.home)
     if code == 0:
         after_change(context)
+        return follow(context.day(lenient=True), context)
     return code
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from daybreak.commands.auto_reply import follow
 from daybreak.commands.context import Context
 from daybreak.commands.triage import tell
 from daybreak.day import Day
@@ -39,7 +40,7 @@ def _back(_args: argparse.Namespace, context: Context) -> int:
 
 
 def _done(day: Day, intent: Intent, context: Context) -> int:
-    """Carry it out, and let the next `daybreak status` find it at hand."""
+    """Carry it out, let the next `daybreak status` find it at hand, and others see it."""
     receipt = day.do(intent)
     day.glance()
-    return tell(receipt, context)
+    return tell(receipt, context) or follow(day, context)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
+from daybreak.commands.auto_reply import follow, standing
 from daybreak.commands.context import Context
 from daybreak.commands.speech import complain, print_json
 from daybreak.day import Day
@@ -59,10 +60,13 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def undo(_args: argparse.Namespace, context: Context) -> int:
     """Take back the newest action; 1 when there is nothing."""
-    receipt = context.day().undo()
+    day = context.day()
+    before = standing(day)
+    receipt = day.undo()
     if receipt is None:
         return complain("There is nothing to undo.", 1)
-    return tell(receipt, context)
+    changed = day.desk.policy_is_old() or standing(day) != before
+    return tell(receipt, context) or (follow(day, context) if changed else 0)
 
 
 def tell(receipt: Receipt, context: Context) -> int:

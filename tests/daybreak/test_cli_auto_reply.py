@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,37 @@ def test_what_changes_something_refuses_another_time_and_a_home_without_a_policy
     scene.home.policy.unlink()
     scene.script("auto-reply", "on", code=1)
     assert "daybreak init" in scene.script.err
+
+
+def test_what_a_command_changes_others_see_at_once_without_a_dashboard(scene: Scene) -> None:
+    def seen() -> str:
+        return asyncio.run(scene.text())
+
+    scene.script("auto-reply", "on")
+    night = seen()
+    assert night.startswith("Away, back ")
+    before = scene.talk.plans[-1]
+    scene.script("away", "2099-06-01")
+    assert seen() != night
+    scene.script("back")
+    assert seen() == night
+    later = (datetime.now(UTC) + timedelta(days=3)).date().isoformat()
+    scene.script("exception", "add", later, "--closed")
+    assert seen() != night
+    after = scene.talk.plans[-1]
+    assert before is not None
+    assert after is not None
+    assert after.absences[0].end - before.absences[0].end == timedelta(weeks=1)
+    scene.script("undo")
+    assert seen() == night
+    scene.talk.showing_failure = Refused("talk", "Your plan has no status.", "Ask.")
+    scene.script("away", "2099-06-01", code=3)
+    assert "Your plan has no status." in scene.script.err
+
+
+def test_while_it_is_off_a_command_asks_no_account(scene: Scene) -> None:
+    scene.script("sync")
+    scene.talk.showing_failure = Refused("talk", "Your plan has no status.", "Ask.")
+    scene.script("away", "2h")
+    scene.script("back")
+    assert scene.talk.shown == []
