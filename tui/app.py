@@ -148,8 +148,8 @@ class DaybreakApp(TypesAhead):
         self._begun = True
         gc.freeze()
         gc.enable()
-        for error in self.keymap_errors:
-            self._today.say(line(error))
+        if self.keymap_errors:
+            self._today.say(line(" · ".join(self.keymap_errors)))
         self._today.carry(self.live.start())
 
     async def on_event(self, event: events.Event) -> None:

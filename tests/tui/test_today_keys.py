@@ -7,7 +7,7 @@ from textual.binding import Binding
 
 from daybreak import intents
 from tui import keys
-from tui.footer import KeyLine, key_line
+from tui.footer import KeyLine, NoticeLine, key_line
 from tui.keymap import known
 from tui.queue_list import QueueList
 
@@ -61,6 +61,8 @@ async def test_the_key_line_follows_the_keymap() -> None:
         assert "e done" in str(app.query_one(KeyLine).render())
         assert any("did you mean day.done" in error for error in app.keymap_errors)
         assert any("day.reply" in error and "day.snooze" in error for error in app.keymap_errors)
+        said = " ".join(app.query_one(NoticeLine).news.split())
+        assert all(" ".join(error.split()) in said for error in app.keymap_errors)
         await pilot.press("e")
         await settle(pilot)
         assert day.asked == [intents.Done(("t1",))]
