@@ -24,6 +24,11 @@ class Open(Struct, frozen=True, kw_only=True):
     due_at: datetime | None
     planned: bool
     """Snoozed, acknowledged, promised by name, or with an answer that waits in the outbox."""
+    snoozed: bool = False
+
+    def has_plan(self, now: datetime) -> bool:
+        """Say whether its plan still holds: what was said about when is none once that time has passed."""
+        return self.planned and (self.snoozed or self.due_at is None or now < self.due_at)
 
 
 class Facts(Struct, frozen=True, kw_only=True):
@@ -101,7 +106,7 @@ def _item(line: ChecklistItem, mark: Mark, facts: Facts, now: datetime, zone: Zo
         return Item(text=line.text, ticked=ticked, ask=line.ask or "", answer=mark.answer, skipped=mark.skipped)
     needed = True
     if line.auto == "queue-planned":
-        ticked, detail = _queue(facts)
+        ticked, detail = _queue(facts, now)
     elif line.auto == "promises-covered":
         ticked, detail = _promises(facts, now, zone)
     elif line.auto == "violations-reviewed":
@@ -114,8 +119,8 @@ def _item(line: ChecklistItem, mark: Mark, facts: Facts, now: datetime, zone: Zo
     return Item(text=line.text, detail=detail, ticked=ticked, needed=needed, auto=True, skipped=mark.skipped)
 
 
-def _queue(facts: Facts) -> tuple[bool, str]:
-    without = sum(not each.planned for each in facts.owed)
+def _queue(facts: Facts, now: datetime) -> tuple[bool, str]:
+    without = sum(not each.has_plan(now) for each in facts.owed)
     done = ((facts.answered, "answered"), (facts.snoozed, "snoozed"), (facts.scheduled, "scheduled"))
     parts = [f"{without} without a plan"] if without else []
     parts += [f"{words.count(facts.unsent, 'answer')} did not leave"] if facts.unsent else []

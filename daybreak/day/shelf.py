@@ -73,8 +73,9 @@ class Shelf:
 
 
 def _plan(row: QueueRow) -> Open:
-    planned = row.acknowledged or row.promised or row.snoozed_until is not None
-    return Open(client=row.client, due_at=row.due_at, planned=planned)
+    snoozed = row.snoozed_until is not None
+    planned = row.acknowledged or row.promised or snoozed
+    return Open(client=row.client, due_at=row.due_at, planned=planned, snoozed=snoozed)
 
 
 def _by_place(line: tuple[Placement, QueueRow]) -> Order:

@@ -35,6 +35,13 @@ def test_every_owed_thread_needs_a_plan() -> None:
     assert (open_.ticked, open_.detail) == (False, "1 without a plan, 7 answered")
 
 
+def test_a_plan_whose_time_has_passed_is_none_but_a_snooze_comes_back() -> None:
+    late = Open(client="Acme", due_at=at(23, "16:00"), planned=True)
+    assert (lines(Facts(owed=(late,)))[0].ticked, lines(Facts(owed=(late,)))[0].detail) == (False, "1 without a plan")
+    assert lines(Facts(owed=(replace(late, snoozed=True),)))[0].ticked
+    assert lines(Facts(owed=(replace(late, due_at=at(23, "17:09")),)))[0].ticked
+
+
 def test_promises_before_tomorrow_noon_are_named_until_they_are_written() -> None:
     owed = tuple(
         Open(client=who, due_at=due, planned=True)
