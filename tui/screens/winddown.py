@@ -45,7 +45,7 @@ class WinddownScreen(Offers):
     WinddownScreen VerticalScroll Static { height: auto; }
     WinddownScreen #winddown-line { height: 1; display: none; }
     WinddownScreen #winddown-line.-open { display: block; }
-    WinddownScreen #winddown-place { width: 9; height: 1; }
+    WinddownScreen #winddown-place { width: 8; height: 1; }
     WinddownScreen Input, WinddownScreen Input:focus {
         width: 1fr; height: 1; border: none; padding: 0 1; background: $cursor; background-tint: transparent;
     }
