@@ -31,7 +31,7 @@ def noor(tmp_path: Path) -> Iterator[AtHome]:
 
 @pytest.fixture
 def script(noor: AtHome, capsys: pytest.CaptureFixture[str]) -> Script:
-    return Script(noor.home.policy.parent, capsys)
+    return Script(noor.home.policy.parent, capsys, noor.clock)
 
 
 def ids(script: Script, *words: str, at: str = TEN) -> list[str]:

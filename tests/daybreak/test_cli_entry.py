@@ -26,7 +26,7 @@ def noor(tmp_path: Path) -> Iterator[AtHome]:
 
 @pytest.fixture
 def script(noor: AtHome, capsys: pytest.CaptureFixture[str]) -> Script:
-    return Script(noor.home.policy.parent, capsys)
+    return Script(noor.home.policy.parent, capsys, noor.clock)
 
 
 def logged(noor: AtHome, script: Script, kind: str, severity: int, said: str) -> str:

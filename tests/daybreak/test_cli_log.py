@@ -22,7 +22,7 @@ def noor(tmp_path: Path) -> Iterator[AtHome]:
 
 @pytest.fixture
 def script(noor: AtHome, capsys: pytest.CaptureFixture[str]) -> Script:
-    return Script(noor.home.policy.parent, capsys)
+    return Script(noor.home.policy.parent, capsys, noor.clock)
 
 
 def test_the_log_in_every_form(noor: AtHome, script: Script) -> None:

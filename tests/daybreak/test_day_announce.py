@@ -151,7 +151,7 @@ def test_the_command_line_shows_sends_and_drops(
     write(noor, SHORT)
     found = drafts(noor)
     noor.store.close()
-    script = Script(tmp_path, capsys)
+    script = Script(tmp_path, capsys, noor.clock)
     assert script("outbox").count("draft") == 2
     assert "Nothing is due" in script("outbox", "send")
     said = script("outbox", "show", found["Acme"].id)
@@ -172,7 +172,7 @@ def test_a_command_that_changes_hours_says_that_announcements_wait(
     noor = at_home(tmp_path, durable=True, now=at(2, "10:00"))
     noor.mail("Copy")
     noor.store.close()
-    script = Script(tmp_path, capsys)
+    script = Script(tmp_path, capsys, noor.clock)
     assert "1 announcement waits" in script("exception", "add", "2099-12-24", "--closed")
     assert "Thursday 24 December 2099: closed" in script("outbox", "show", "".join(_ids(script)))
     script("undo")

@@ -142,7 +142,7 @@ def test_at_the_opening_one_line_says_how_much_came(noor: AtHome) -> None:
 def test_the_commands_tell_as_little(noor: AtHome, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, night = by_night(noor)
     noor.store.close()
-    script = Script(tmp_path, capsys)
+    script = Script(tmp_path, capsys, noor.clock)
     when = ("--at", "2026-11-23T21:30:00+01:00")
     said = [
         script(*command, *when)

@@ -115,7 +115,7 @@ def test_without_a_policy_it_says_what_to_do(noor: AtHome) -> None:
 
 def test_the_command_lists_adds_and_removes(noor: AtHome, capsys: pytest.CaptureFixture[str]) -> None:
     noor.store.close()
-    script = Script(noor.home.policy.parent, capsys)
+    script = Script(noor.home.policy.parent, capsys, noor.clock)
     assert script("exception", "list") == "No date differs from the week.\n"
     words = ("--promise", "email=2wd", "--note", "Trade fair")
     assert "Exception added" in script("exception", "add", "2026-12-14", "2026-12-18", *words)
@@ -162,7 +162,7 @@ def test_the_command_lists_adds_and_removes(noor: AtHome, capsys: pytest.Capture
 def test_what_is_wrong_is_said(
     noor: AtHome, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], code: int, reason: str
 ) -> None:
-    script = Script(noor.home.policy.parent, capsys)
+    script = Script(noor.home.policy.parent, capsys, noor.clock)
     script("exception", *words, code=code)
     assert reason in script.err
     assert text(noor) == POLICY

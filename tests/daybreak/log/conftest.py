@@ -21,4 +21,4 @@ def noor(tmp_path: Path) -> Iterator[AtHome]:
 @pytest.fixture
 def script(noor: AtHome, capsys: pytest.CaptureFixture[str]) -> Script:
     """Give the commands of that home."""
-    return Script(noor.home.policy.parent, capsys)
+    return Script(noor.home.policy.parent, capsys, noor.clock)
