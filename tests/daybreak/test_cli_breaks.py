@@ -83,3 +83,30 @@ def test_what_cannot_be_says_why(script: Script, clock: FixedClock) -> None:
     script("breaks", "skip", code=1)
     assert "No break is due" in script.err
     assert script("breaks").startswith("next    none before the next pause of your hours\n")
+
+
+def test_the_doctor_names_who_tells_the_idle_time_and_says_so_over_ssh(
+    script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Tells:
+        name, whole, waits = "GNOME (Mutter)", True, True
+
+        def __init__(self, seconds: float | None) -> None:
+            self._seconds = seconds
+
+        def seconds(self) -> float | None:
+            return self._seconds
+
+        def close(self) -> None:
+            pass
+
+    def idle() -> str:
+        return next(row for row in script("doctor").splitlines() if " idle: " in row)
+
+    with monkeypatch.context() as here:
+        here.setattr("connectors.idle.choose.choose", lambda *_: Tells(12.0))
+        assert idle() == "ok    idle: Idle time comes from GNOME (Mutter): 12 s now."
+        here.setattr("connectors.idle.choose.choose", lambda *_: Tells(None))
+        assert "does not tell it now: being away is not noticed" in idle()
+    monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22")
+    assert "over SSH: what you do on your own machine is not seen" in idle()
