@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from a_day import at
-from a_rhythm import BREAKS, Rhythms
+from a_rhythm import BREAKS, Rhythms, hours
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +20,7 @@ from boundaries.breaks.state import (
     Happening,
     Idle,
     Look,
+    Note,
     Postpone,
     Refused,
     Setting,
@@ -30,6 +31,7 @@ from boundaries.breaks.state import (
     lasts,
     rhythms,
 )
+from boundaries.worktime import Span
 
 Turn = tuple[str, float]
 turns = st.lists(
@@ -39,6 +41,7 @@ turns = st.lists(
         st.tuples(st.just("sleep"), st.floats(31, 30000)),
         st.tuples(st.just("back"), st.floats(1, 7200)),
         st.tuples(st.just("gone"), st.floats(601, 30000)),
+        st.tuples(st.just("zone"), st.integers(-14, 14).map(lambda hours: hours * 3600.0)),
         st.tuples(st.sampled_from(["take", "end", "postpone", "skip", "unknown", "type"]), st.just(0.0)),
     ),
     max_size=25,
@@ -85,6 +88,10 @@ class Lived(Rhythms):
             self.do(Look(), self.now - by)
         elif what == "gone":
             self.do(Look(), self.now + by)
+        elif what == "zone":
+            spans = tuple(Span(each.start - by, each.end - by) for each in hours())
+            self.setting = Setting(BREAKS, spans, self.setting.busy)
+            self.do(Look())
         elif what == "type":
             self.do(Look(self.now))
         else:
@@ -101,8 +108,10 @@ def test_one_at_a_time_and_never_a_burst_whatever_time_does(busy: list[Busy], li
         before = len(day.actions)
         day.live(turn)
         own = [action for action in day.actions[before:] if isinstance(action, Start)]
-        if turn[0] in ("sleep", "back", "gone"):
-            assert own == [] or (turn[0] == "back" and len(own) <= 1)
+        if turn[0] in ("sleep", "back", "gone", "zone"):
+            assert own == [] or (turn[0] in ("back", "zone") and len(own) <= 1)
+            noted = [action for action in day.actions[before:] if isinstance(action, Note)]
+            assert len(noted) <= 2
         began += [action.until for action in own]
         assert_sound(day)
     if not any(what == "back" for what, _ in lived):
