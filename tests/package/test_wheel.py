@@ -7,6 +7,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,17 @@ def test_every_room_comes_from_the_wheel(installed: Path) -> None:
     found = _run(installed, "python", "-c", f"import {rooms}; print(tui.__file__, themes.__file__)")
     assert found.returncode == 0, found.stderr
     assert found.stdout.count(str(installed.parent)) == 2
+
+
+def test_every_file_of_every_room_is_in_the_wheel(installed: Path) -> None:
+    (wheel,) = installed.parents[1].glob("*.whl")
+    with zipfile.ZipFile(wheel) as kept:
+        names = set(kept.namelist())
+    rooms = ("boundaries", "connectors", "daybreak", "themes", "tui")
+    files = (file for room in rooms for file in (REPOSITORY / room).rglob("*") if file.is_file())
+    wanted = {str(file.relative_to(REPOSITORY)) for file in files if file.suffix != ".pyc"}
+    assert {"connectors/providers.toml", "daybreak/demo/policy.toml", "themes/day.toml"} <= wanted
+    assert wanted - names == set()
 
 
 def test_the_themes_are_in_the_wheel(installed: Path) -> None:
