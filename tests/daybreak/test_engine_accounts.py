@@ -21,6 +21,7 @@ from daybreak.store.durable import DurableStore
 from daybreak.store.protocol import Change
 
 
+@pytest.mark.alone
 async def test_a_reply_leaves_when_its_hold_ends(tmp_path: Path) -> None:
     account = source()
     world = World(tmp_path, account)

@@ -74,6 +74,7 @@ async def until(engine: Engine, true: Callable[[Snapshot], bool], seconds: float
             await asyncio.sleep(0.01)
 
 
+@pytest.mark.alone
 async def test_a_mail_is_answered_once_and_marked_at_its_source(tmp_path: Path) -> None:
     account = MemoryAccount("work", ChannelKind.EMAIL, ME)
     engine = open_home(tmp_path, account)

@@ -30,6 +30,7 @@ async def test_there_is_a_snapshot_before_anything_started(tmp_path: Path) -> No
     await world.engine.stop()
 
 
+@pytest.mark.alone
 async def test_what_comes_in_is_published_on_the_loops_thread(tmp_path: Path) -> None:
     account = source(1, 2)
     world = World(tmp_path, account)
