@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -36,7 +37,14 @@ LONGEST_WAIT: Final = timedelta(minutes=15)
 REFUSED_WAIT: Final = timedelta(hours=1)
 """Between two tries where the source said no: only its owner can change that."""
 
+_TRIES: Final = 3
+"""How often it begins anew where another process is quicker; then it goes on regardless."""
+
 _R = TypeVar("_R", StatusRecord, ReplyRecord)
+
+
+class _OvertakenError(Exception):
+    """Another process, or the user, changed what is remembered meanwhile: what was read back says nothing any more."""
 
 
 class Reconciler:
@@ -52,6 +60,9 @@ class Reconciler:
         self._again: dict[str, datetime] = {}
         self._failures: dict[str, int] = {}
         self._wanted: tuple[object, ...] = ()
+        self._last = ShownRecord()
+        """What is remembered, as it was read or written here last."""
+        self._careful = True
 
     async def run(self, want: Want, *, asked: bool = False) -> bool:
         """Bring the account to what is wanted; True when what is remembered of it changed.
@@ -60,11 +71,18 @@ class Reconciler:
         Raises `StoreError`.
         """
         async with self._lock:
-            return await self._run(want, asked=asked)
+            for _ in range(_TRIES):
+                with contextlib.suppress(_OvertakenError):
+                    return await self._run(want, asked=asked)
+            self._careful = False
+            try:
+                return await self._run(want, asked=asked)
+            finally:
+                self._careful = True
 
     async def _run(self, want: Want, *, asked: bool) -> bool:
         account = self._account
-        before = await self._room(self._known)
+        before = self._last = await self._room(self._known)
         if want.mode == "off" and before.status is None and before.reply is None:
             return False
         wanted = (want.mode, want.status)
@@ -163,12 +181,15 @@ class Reconciler:
     async def _keep(self, record: ShownRecord | None) -> None:
         def write() -> None:
             account = self._account
+            if self._careful and self._known() != self._last:
+                raise _OvertakenError
             changes = [change(account.name, record)]
             if self._store.get("accounts", account.name) is None:
                 known = AccountRecord(kind=account.kind, channel=account.channel, me=account.me)
                 changes.append(Change("accounts", account.name, to_document(known)))
             if self._store.get("settings", changes[0].key) != changes[0].after:
                 self._store.commit("shown", changes, at=self._clock.now(), label=account.name)
+            self._last = record or ShownRecord()
 
         await self._room(write)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,7 +18,9 @@ from boundaries.policy.model import AutoReply
 from connectors.base import NO_END, Capability, Status
 from connectors.errors import Refused, TryLater
 from connectors.memory import ShowingAccount
-from daybreak.showing.records import ShownRecord, shown_records
+from daybreak.showing.reconciler import Reconciler
+from daybreak.showing.records import ShownRecord, change, shown_records
+from daybreak.sync import here
 
 
 @pytest.fixture
@@ -257,3 +260,55 @@ async def test_a_dry_run_without_any_opening_says_so(scene: Scene) -> None:
     scene.context = Context(replace(POLICY, hours={}))
     await scene.go()
     assert scene.reply().note == "answer nobody: no opening comes"
+
+
+class ReadSlowly(ShowingAccount):
+    """Lets somebody else be quicker between our look at the store and our look at the source."""
+
+    meanwhile: Callable[[], Awaitable[object]] | None = None
+
+    async def _let(self) -> None:
+        meanwhile, self.meanwhile = self.meanwhile, None
+        if meanwhile is not None:
+            await meanwhile()
+
+    async def shown_status(self) -> Status | None:
+        await self._let()
+        return await super().shown_status()
+
+    async def auto_reply(self) -> str | None:
+        await self._let()
+        return await super().auto_reply()
+
+
+async def test_what_another_process_shows_at_the_same_time_is_no_drift(scene: Scene) -> None:
+    account = ReadSlowly("chat", ChannelKind.CHAT, ME, clock=scene.clock.now)
+    scene.account = account
+    scene.again()
+    await scene.go(at(23, "12:40"))
+    other = Reconciler(account, scene.store, scene.clock, scene.log, here)
+    scene.context = Context(replace(POLICY, auto_reply=AutoReply(mode="on", subject="Off")))
+    scene.clock.move(at(23, "17:30") - scene.clock.now())
+    account.meanwhile = lambda: other.run(scene.want())
+    await scene.go()
+    assert scene.status().standing == "shown"
+    assert scene.reply().standing == "shown"
+    assert await scene.text() == AWAY
+
+
+async def test_a_wish_to_mend_that_comes_while_it_is_read_back_is_not_lost(scene: Scene) -> None:
+    account = ReadSlowly("chat", ChannelKind.CHAT, ME, clock=scene.clock.now)
+    scene.account = account
+    scene.again()
+    await scene.go(at(23, "18:00"))
+    account.by_hand(None)
+    await scene.go(at(23, "18:15"))
+    assert scene.status().standing == "drift"
+
+    async def asks() -> None:
+        scene.store.commit("mend", [change("chat", replace(scene.record, mend=True))], at=scene.clock.now())
+
+    account.meanwhile = asks
+    await scene.go(at(23, "18:30"))
+    assert scene.status().standing == "shown"
+    assert not scene.record.mend
