@@ -146,6 +146,12 @@ class _Turn(Turn):
         elif now - seen > UNSEEN and not isinstance(happened, Slept):
             self.away(seen, noted=False)
         self.set(seen_at=now)
+        self._fit_hours()
+
+    def _fit_hours(self) -> None:
+        """Let no count begin after now by the hours as they are now: a change of zone would put a break off."""
+        least = -count.between(self.setting.spans, self.state.at, self.now)
+        self.set(worked={kind: max(seconds, least) for kind, seconds in self.state.worked.items()})
 
     def take_in(self, happened: Happening) -> None:
         """Do what the happening itself says."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from a_day import at
 from a_rhythm import BREAKS, Rhythms, hours
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from boundaries.breaks.count import between, span_at
@@ -100,6 +100,7 @@ class Lived(Rhythms):
 
 
 @settings(max_examples=50, deadline=None)
+@example([], [("idle", 62.0), ("zone", -3600.0)], 539)
 @given(meetings, turns, st.integers(0, 1440))
 def test_one_at_a_time_and_never_a_burst_whatever_time_does(busy: list[Busy], lived: list[Turn], minute: int) -> None:
     day = Lived(at(23, "00:00") + timedelta(minutes=minute), BREAKS, *busy)
