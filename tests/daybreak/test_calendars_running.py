@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from a_home import make_home
 from a_script import Script
-from ical_text import calendar, simple
+from ical_text import calendar, simple, vevent
 from radicale_server import PASSWORD, USER, RadicaleServer
 
 from boundaries.facts import Address, ChannelKind
@@ -169,6 +169,29 @@ def test_a_file_from_connect_to_disconnect(script: Script, tmp_path: Path) -> No
     assert "Standup" in script("day", "--at", TEN)
     script("disconnect", "mine")
     assert not script.json("day")["meetings"]
+
+
+def test_a_calendar_of_fifty_megabytes_is_a_word_on_its_account_and_the_others_go_on(
+    script: Script, tmp_path: Path
+) -> None:
+    big, team = tmp_path / "big.ics", tmp_path / "team.ics"
+    for name, file in (("big", big), ("team", team)):
+        file.write_bytes(ENTRIES)
+        script("connect", "ics", name, "--set", f"file={file}")
+    script("sync", "--at", TEN)
+    with big.open("r+b") as grown:
+        grown.truncate(50 << 20)
+    endless = vevent("DTSTART:20261123T100000Z", "DTEND:20261123T103000Z", "RRULE:FREQ=SECONDLY", uid="endless")
+    team.write_bytes(calendar(simple("new", NINE, NINE + timedelta(hours=1), "Planning"), endless))
+    assert "team: 1 calendar entry at hand" in script("sync", "--at", TEN, code=3)
+    assert "big.ics has 50 MB. Up to 10 MB are read" in script.err
+    health = {each["name"]: (each["health"], each["error"] or each["remark"]) for each in script.json("accounts")}
+    assert health["team"] == ("ok", "1 of its entries cannot be read and is left out.")
+    assert health["big"][0] == "failing"
+    assert "Up to 10 MB are read" in health["big"][1]
+    told = script("day", "--at", TEN)
+    assert "Planning" in told
+    assert "Standup" in told
 
 
 @pytest.fixture
