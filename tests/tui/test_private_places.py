@@ -214,7 +214,7 @@ def test_at_rest_nothing_wakes_up_and_nothing_is_drawn_and_q_leaves() -> None:
     assert not select.select([terminal.fd], [], [], 3)[0], "something was drawn at rest"
     assert terminal.wakeups() - before <= 1
     os.write(terminal.fd, b"?")
-    terminal.read_until(b"finds every one")
+    terminal.read_until(b"finds what can be done")
     terminal.quiet()
     os.write(terminal.fd, b"\x1b")
     terminal.read_until(b"Launch copy", 5)

@@ -33,7 +33,7 @@ class Help(Dialog[None]):
 
     def __init__(self, rows: Sequence[tuple[str, str, str]]) -> None:
         """Show rows of (key, what it does, a word more)."""
-        super().__init__(title("Keys", "ctrl+p finds every one of these by name"))
+        super().__init__(title("Keys", "ctrl+p finds what can be done by name"))
         self._rows = tuple(rows)
 
     def body(self) -> Iterable[Widget]:
