@@ -32,6 +32,8 @@ FILES = (
     "boundaries/evening.py",
     "boundaries/journal.py",
     "daybreak/journal_export.py",
+    "daybreak/day/evening.py",
+    "daybreak/day/morning.py",
     "daybreak/commands/winddown.py",
     "daybreak/commands/journal.py",
     "daybreak/demo/evenings.py",
