@@ -59,10 +59,13 @@ class Attendant:
         self._app.push_screen(NightScreen(self._live))
 
     def close(self) -> None:
-        """Let the night take the place of what closed the day: nothing of the day is seen between."""
+        """Let the night take the place of what closed the day, and of a break that began just then."""
         from tui.screens.night import NightScreen
+        from tui.screens.rest import RestScreen
 
         self._rests = True
+        if isinstance(self._app.screen, RestScreen):
+            self._app.pop_screen()
         self._app.switch_screen(NightScreen(self._live))
 
     def morning(self) -> None:

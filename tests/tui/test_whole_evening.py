@@ -13,6 +13,7 @@ from screen_day import rows, text, type_at_once
 
 from boundaries.facts import CalendarEvent
 from daybreak.documents import to_document
+from daybreak.intents import TakeBreak
 from daybreak.store.protocol import Change
 from tui.screens.morning import MorningScreen
 from tui.screens.night import NightScreen
@@ -135,6 +136,24 @@ async def test_before_lunch_too_it_says_until_when_a_closed_day_rests(tmp_path: 
         assert "close the day — and the queue rests until tomorrow 09:00" in text(day.app)
         await day.press("c")
         assert list(said(day)) == ["The day is closed.", "until tomorrow 09:00"]
+
+
+async def test_a_break_that_begins_with_the_close_leaves_the_night_behind_it(tmp_path: Path) -> None:
+    async with running(tmp_path, at(23, "17:05"), policy=WHOLE) as day:
+        await day.press("w")
+        winddown = day.app.screen
+        assert isinstance(winddown, WinddownScreen)
+        await day.engine.do(TakeBreak("move"))
+        await day.rest()
+        assert day.shows(RestScreen)
+        winddown.action_close()
+        await day.rest()
+        await day.rest()
+        assert list(said(day)) == ["The day is closed.", "until tomorrow 09:00"]
+        await day.go(at(24, "09:00"))
+        assert day.shows(MorningScreen)
+        await day.press("escape")
+        assert day.shows(TodayScreen)
 
 
 async def test_the_three_can_be_walked_through_and_changed(tmp_path: Path) -> None:
