@@ -226,7 +226,8 @@ class Dovecot:
                 return
             self.crash()
             time.sleep(0.25)
-        raise RuntimeError((self.dir / "err.txt").read_text() + (self.dir / "dovecot.log").read_text())
+        said = [self.dir / name for name in ("err.txt", "dovecot.log")]
+        raise RuntimeError("".join(file.read_text() for file in said if file.exists()))
 
     def _launch(self) -> None:
         with (self.dir / "err.txt").open("wb") as said:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pty
 import select
@@ -196,6 +197,15 @@ class Terminal:
         while select.select([self.fd], [], [], 0.5)[0]:
             os.read(self.fd, 65536)
 
+    def left(self) -> int:
+        """Leave with q, reading to the end, for who leaves waits until all is read; give the exit code."""
+        os.write(self.fd, b"q")
+        with contextlib.suppress(OSError):
+            while os.read(self.fd, 65536):
+                pass
+        _, status = os.waitpid(self.pid, 0)
+        return os.waitstatus_to_exitcode(status)
+
     def wakeups(self) -> int:
         """Voluntary context switches of all threads so far."""
         total = 0
@@ -219,15 +229,7 @@ def test_at_rest_nothing_wakes_up_and_nothing_is_drawn_and_q_leaves() -> None:
     os.write(terminal.fd, b"\x1b")
     terminal.read_until(b"Launch copy", 5)
     terminal.quiet()
-    os.write(terminal.fd, b"q")
-    while True:
-        try:
-            if not os.read(terminal.fd, 65536):
-                break
-        except OSError:
-            break
-    _, status = os.waitpid(terminal.pid, 0)
-    assert os.waitstatus_to_exitcode(status) == 0
+    assert terminal.left() == 0
 
 
 def test_a_notice_reaches_a_terminal_that_its_user_does_not_look_at() -> None:
@@ -237,5 +239,4 @@ def test_a_notice_reaches_a_terminal_that_its_user_does_not_look_at() -> None:
     os.write(terminal.fd, b"\x1b[O")
     terminal.read_until(b"\x1b]777;notify;Time to move;in 30 s\x1b\\", 5)
     terminal.quiet()
-    os.write(terminal.fd, b"q")
-    os.waitpid(terminal.pid, 0)
+    assert terminal.left() == 0
