@@ -59,14 +59,16 @@ class Attendant:
         self._app.push_screen(NightScreen(self._live))
 
     def close(self) -> None:
-        """Let the night take the place of what closed the day, and of a break that began just then."""
+        """Let the night take the place of the checklist, and of a break that began with the close; of nothing else."""
         from tui.screens.night import NightScreen
         from tui.screens.rest import RestScreen
+        from tui.screens.winddown import WinddownScreen
 
-        self._rests = True
         if isinstance(self._app.screen, RestScreen):
             self._app.pop_screen()
-        self._app.switch_screen(NightScreen(self._live))
+        if isinstance(self._app.screen, WinddownScreen):
+            self._rests = True
+            self._app.switch_screen(NightScreen(self._live))
 
     def morning(self) -> None:
         """Greet."""

@@ -21,7 +21,7 @@ def close(day: Dashboard) -> None:
         try:
             day.shows("winding down", 2.0)
             day.type("c")
-            day.shows("The day is closed.", 5.0)
+            day.shows("The day is closed. until ", 5.0)
         except AssertionError:
             continue
         return
@@ -39,7 +39,6 @@ def test_two_minutes_run_through_a_break_a_violation_and_the_close(tmp_path: Pat
         took = time.perf_counter() - began
         assert took < 120, f"it took {took:.0f} s"
         words = day.words()
-        assert "until" in words
         assert "Acme" not in words
         assert "QUEUE" not in words
 

@@ -13,7 +13,7 @@ from screen_day import rows, text, type_at_once
 
 from boundaries.facts import CalendarEvent
 from daybreak.documents import to_document
-from daybreak.intents import TakeBreak
+from daybreak.intents import CloseDay, TakeBreak
 from daybreak.store.protocol import Change
 from tui.screens.morning import MorningScreen
 from tui.screens.night import NightScreen
@@ -154,6 +154,32 @@ async def test_a_break_that_begins_with_the_close_leaves_the_night_behind_it(tmp
         assert day.shows(MorningScreen)
         await day.press("escape")
         assert day.shows(TodayScreen)
+
+
+@pytest.mark.parametrize("over", ["", "question_mark"])
+async def test_a_day_closed_elsewhere_takes_its_checklist_along(tmp_path: Path, over: str) -> None:
+    async with running(tmp_path, at(23, "17:05"), policy=WHOLE) as day:
+        await day.press("w", *over.split())
+        await day.engine.do(CloseDay())
+        await day.rest()
+        if over:
+            assert not day.shows(NightScreen)
+            await day.press("escape")
+        assert list(said(day)) == ["The day is closed.", "until tomorrow 09:00"]
+        await day.press("u")
+        assert day.shows(TodayScreen)
+
+
+async def test_a_close_elsewhere_waits_for_the_end_of_a_sentence(tmp_path: Path) -> None:
+    async with running(tmp_path, at(23, "17:05"), policy=WHOLE) as day:
+        await day.press("w", "enter")
+        type_at_once(day.app, *"half a sent")
+        await day.engine.do(CloseDay())
+        await day.rest()
+        assert "half a sent" in text(day.app)
+        await day.press("escape")
+        assert marks(day)["2"] == "half a sent"
+        assert day.shows(NightScreen)
 
 
 async def test_the_three_can_be_walked_through_and_changed(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ class WinddownScreen(Offers):
     ]
 
     def __init__(self, live: LiveDay, to_night: Callable[[], object]) -> None:
-        """Show the checklist of `live` at its first open line, and follow it; `to_night` comes after the close."""
+        """Show the checklist of `live` at its first open line, and follow it; a closed day calls `to_night`."""
         super().__init__()
         self._live = live
         self._to_night = to_night
@@ -109,8 +109,16 @@ class WinddownScreen(Offers):
         """Draw for another width."""
         self.call_after_refresh(self._again)
 
+    def on_screen_resume(self) -> None:
+        """Look again: the day may have been closed while something lay over the checklist."""
+        if self.is_attached:
+            self.call_after_refresh(self._again)
+
     def show(self, snapshot: Snapshot) -> None:
-        """Draw a snapshot; the app calls it with each new one."""
+        """Draw a snapshot; the app calls it with each new one. A closed day is the night's, whoever closed it."""
+        if snapshot.resting and not self._mode:
+            self._to_night()
+            return
         self._horizon.show(snapshot)
         self._head.update(lines.head(snapshot, max(self._head.content_size.width, 20)))
         self._at = min(self._at, len(snapshot.winddown))
@@ -203,11 +211,7 @@ class WinddownScreen(Offers):
 
     def action_close(self) -> None:
         """Close the day."""
-        self._holds(self._close())
-
-    async def _close(self) -> None:
-        if await self._carry_out(CloseDay()):
-            self._to_night()
+        self._holds(self._carry_out(CloseDay()))
 
     def on_key(self, event: events.Key) -> None:
         """Answer with one key what one key answers; walk through the three while they are written."""
