@@ -18,9 +18,9 @@ def choose(environ: Mapping[str, str]) -> Desktop | None:
         return None
     try:
         if sys.platform in ("darwin", "win32"):
-            from connectors.notice.library import Library
+            from connectors.notice.notifier import Notifier
 
-            return Library()
+            return Notifier()
         from connectors.notice.freedesktop import Freedesktop
 
         found = Freedesktop()

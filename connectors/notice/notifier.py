@@ -9,7 +9,7 @@ from typing import Any, Final
 LIMIT: Final = 2.0
 
 
-class Library:
+class Notifier:
     """Shows notices by a library that knows the platform."""
 
     name = "desktop-notifier"
