@@ -8,13 +8,14 @@ class TestMine(CalendarContract):
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from datetime import UTC, datetime, timedelta
 from typing import Final, cast
 from zoneinfo import ZoneInfo
 
 from boundaries.facts import CalendarEvent
 from connectors.base import Account, Capability, KnowsBusy
-from connectors.contract import check
+from connectors.contract import Suite, check
 
 ZONE: Final = ZoneInfo("Europe/Berlin")
 START: Final = datetime(2026, 11, 22, tzinfo=ZONE)
@@ -23,20 +24,20 @@ NINE: Final = datetime(2026, 11, 23, 9, tzinfo=ZONE)
 HOUR: Final = timedelta(hours=1)
 
 
-class CalendarContract:
+class CalendarContract(Suite, ABC):
     """The suite; hooks first, promises below."""
 
+    @abstractmethod
     def make(self) -> Account:
         """Make a new account object over the same source."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def put(self, uid: str, start: datetime, end: datetime, title: str) -> None:
         """Let an entry come, or change the one of this UID, as another program would."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def take(self, uid: str) -> None:
         """Delete an entry at the source, as another program would."""
-        raise NotImplementedError
 
     async def look(self, account: Account) -> tuple[CalendarEvent, ...]:
         """Ask for the stretch of the suite."""

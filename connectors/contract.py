@@ -12,6 +12,7 @@ The methods are coroutines: run them with pytest-asyncio in its automatic mode. 
 from __future__ import annotations
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from datetime import timedelta
@@ -89,27 +90,37 @@ def check(condition: bool, otherwise: str) -> None:  # noqa: FBT001
         raise AssertionError(otherwise)
 
 
-class AccountContract:
+class Suite:
+    """What the suites of this house share: a hook that is missing is told."""
+
+    def __init_subclass__(cls) -> None:
+        """Refuse a test class without all hooks: pytest passes over an abstract one in silence. Raises `TypeError`."""
+        missing = [name for name in dir(cls) if getattr(getattr(cls, name, None), "__isabstractmethod__", False)]
+        if missing and cls.__name__.startswith("Test"):
+            raise TypeError(f"{cls.__name__} does not give {', '.join(missing)}")
+
+
+class AccountContract(Suite, ABC):
     """The suite; hooks first, promises below."""
 
     patience = 10.0
     """Seconds that the source may take to show a change."""
 
+    @abstractmethod
     def make(self) -> Account:
         """Make a new account object over the same source."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def deliver(self, raw: bytes) -> None:
         """Let a mail arrive at the source."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def remove(self, message: Message) -> None:
         """Delete a message at the source, as another program would."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def flag(self, message: Message) -> None:
         """Mark a message read at the source, as another program would."""
-        raise NotImplementedError
 
     def hostile(self) -> tuple[bytes, ...]:
         """Give the broken mails that this source can hold."""

@@ -9,30 +9,31 @@ async def pass_until(self, at): ...
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from datetime import UTC, datetime, timedelta
 
 from connectors.base import Account, Capability, Outgoing, Replies, Schedules
-from connectors.contract import check
+from connectors.contract import Suite, check
 
 
-class ScheduleContract:
+class ScheduleContract(Suite, ABC):
     """Tests of `Schedules`, to be inherited; pytest-asyncio in auto mode runs them."""
 
+    @abstractmethod
     def make(self) -> Account:
         """Give an account over an empty place."""
-        raise NotImplementedError
 
+    @abstractmethod
     def outgoing(self, number: int) -> Outgoing:
         """Give an answer that the account can send; another one for another number."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def waiting(self) -> set[str]:
         """Give the Message-IDs of what waits at the server, as another program sees it."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def pass_until(self, at: datetime) -> None:
         """Let time pass at the server until what is due by then has left."""
-        raise NotImplementedError
 
     def later(self) -> datetime:
         """Give a time that is still to come, and near enough for `pass_until`."""

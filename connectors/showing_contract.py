@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from datetime import UTC, datetime, timedelta
 from typing import Final, cast
 
 from boundaries.absence import Absence, AutoReplyPlan, Notice, Readers, Stretch
 from connectors.base import NO_END, Account, AutoReplies, Capability, ShowsStatus, Status
-from connectors.contract import check
+from connectors.contract import Suite, check
 from connectors.errors import Refused
 
 HOSTILE_TEXTS: Final = (
@@ -43,7 +44,7 @@ def plan_of(*texts: str, since: datetime | None = None, readers: bool = True) ->
     return AutoReplyPlan(absences=absences, readers=(theirs,) if readers else (), mine=("me@example.org",))
 
 
-class ShowsStatusContract:
+class ShowsStatusContract(Suite, ABC):
     """The suite for `ShowsStatus`; hooks first, promises below."""
 
     tolerance = timedelta(seconds=1)
@@ -53,21 +54,21 @@ class ShowsStatusContract:
     quiet = True
     """Whether the source keeps that the user is not to be disturbed."""
 
+    @abstractmethod
     def make(self) -> Account:
         """Make a new account object over the same source."""
-        raise NotImplementedError
 
+    @abstractmethod
     def now(self) -> datetime:
         """Give the present instant by the source's clock."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def wait_until(self, at: datetime) -> None:
         """Let the source's clock reach an instant."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def by_hand(self, status: Status | None) -> None:
         """Let the user set or clear the status with another program."""
-        raise NotImplementedError
 
     def status(self, text: str = "Away, back Tue 24 Nov 09:00", *, seconds: int = 3600) -> Status:
         """Make a status that ends in some seconds."""
@@ -137,24 +138,24 @@ class ShowsStatusContract:
         await self.by_hand(None)
 
 
-class AutoRepliesContract:
+class AutoRepliesContract(Suite, ABC):
     """The suite for `AutoReplies`; hooks first, promises below."""
 
+    @abstractmethod
     def make(self) -> Account:
         """Make a new account object over the same source."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def tamper(self) -> None:
         """Change our automatic answer at the source, as another program would."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def other(self) -> None:
         """Let somebody else's automatic answer be active at the source."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def other_stands(self) -> bool:
         """Say whether that one is still active and whole."""
-        raise NotImplementedError
 
     def replies(self) -> AutoReplies:
         """Make an account and see that it says what it can."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import types
 from datetime import UTC, datetime
 
 import pytest
@@ -8,13 +9,16 @@ from msgspec.structs import replace
 
 from boundaries.facts import Address, ChannelKind, Message
 from connectors.base import Account, Outgoing
+from connectors.calendar_contract import CalendarContract
 from connectors.contract import AccountContract, Mailbox
 from connectors.errors import Broken, Refused, TryLater
 from connectors.memory import CONNECTOR, MemoryAccount
 from connectors.mime.body import preview, readable
 from connectors.mime.headers import message_facts
 from connectors.mime.message import AtSource, mail_message
+from connectors.schedule_contract import ScheduleContract
 from connectors.secret import Secret
+from connectors.showing_contract import AutoRepliesContract
 
 ME = Address("me@example.org", "Me")
 AT = datetime(2026, 10, 5, 9, tzinfo=UTC)
@@ -48,6 +52,14 @@ class TestMemoryContract(AccountContract):
 
     async def flag(self, message: Message) -> None:
         self.account.deliver(replace(message, read=True))
+
+
+@pytest.mark.parametrize("suite", [AccountContract, CalendarContract, ScheduleContract, AutoRepliesContract])
+def test_a_suite_with_a_hook_missing_says_so_and_a_base_of_suites_may_lack_it(suite: type) -> None:
+    hooks = {"make": None}
+    types.new_class("Base", (suite,), exec_body=lambda body: body.update(hooks))
+    with pytest.raises(TypeError, match=r"TestMine does not give [a-z_, ]+$"):
+        types.new_class("TestMine", (suite,), exec_body=lambda body: body.update(hooks))
 
 
 async def test_a_thousand_messages_come_in_steps_newest_first() -> None:
