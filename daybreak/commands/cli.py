@@ -93,7 +93,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return guarded(lambda: run(options, context))
     if COMMANDS[name][2] and context.at is not None and not getattr(args, "reads", False):
         return complain(f"daybreak {name}: {refuse_at(context.at)}", 2)
-    return guarded(lambda: args.func(args, context))
+    code = guarded(lambda: args.func(args, context))
+    context.keep_glance()
+    return code
 
 
 def _global_options() -> argparse.ArgumentParser:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from daybreak.commands.speech import complain
 from daybreak.home import Home
 
 if TYPE_CHECKING:
-    from daybreak.day import Day
+    from daybreak.day import Day  # noqa: TC004 - nothing decodes a Context, so the annotation is never read
     from daybreak.store.protocol import Store
 
 
@@ -29,6 +30,8 @@ class Context(Struct, frozen=True, kw_only=True):
     """Print one JSON document."""
     at: datetime | None = None
     """Answer as of this instant; then `clock` stands there, and nothing is changed."""
+    opened: list[Day] = []
+    """The days that the command opened."""
 
     def day(self, *, lenient: bool = False) -> Day:
         """Open the day of the home; what is odd about its policy is said on standard error.
@@ -56,4 +59,14 @@ class Context(Struct, frozen=True, kw_only=True):
             from daybreak.asof import as_of
 
             store = as_of(store, self.at)
-        return Day(self.home, store, self.clock, policy_file=found)
+        self.opened.append(Day(self.home, store, self.clock, policy_file=found))
+        return self.opened[-1]
+
+    def keep_glance(self) -> None:
+        """Let the next `daybreak status` find its facts at hand, where a command computed a day or changed it."""
+        from daybreak import glance
+        from daybreak.store.protocol import StoreError
+
+        if self.opened and self.at is None and glance.read(self.home, self.clock.now()) is None:
+            with contextlib.suppress(StoreError):
+                self.opened[-1].glance()

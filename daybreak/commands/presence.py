@@ -40,7 +40,5 @@ def _back(_args: argparse.Namespace, context: Context) -> int:
 
 
 def _done(day: Day, intent: Intent, context: Context) -> int:
-    """Carry it out, let the next `daybreak status` find it at hand, and others see it."""
-    receipt = day.do(intent)
-    day.glance()
-    return tell(receipt, context) or follow(day, context)
+    """Carry it out, and let others see it."""
+    return tell(day.do(intent), context) or follow(day, context)

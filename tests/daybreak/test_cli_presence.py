@@ -10,7 +10,9 @@ import pytest
 from a_home import at_home
 from a_script import Script
 
-from daybreak import quick
+from daybreak import glance, quick
+from daybreak.clock import SystemClock
+from daybreak.home import Home
 
 ALWAYS = """\
 [me]
@@ -69,9 +71,18 @@ def test_what_cannot_be_done_is_said(script: Script) -> None:
 
 
 def test_the_next_status_finds_it_at_hand(script: Script, tmp_path: Path) -> None:
-    script("focus", "50m")
-    kept = json.loads((tmp_path / "home/data/cache/glance.json").read_bytes())
-    assert kept["state"] == "focus"
+    home = Home.at(tmp_path / "home")
+    for words, state in (("focus 50m", "focus"), ("back", "available"), ("undo", "focus"), ("undo", "available")):
+        script(*words.split())
+        found = glance.read(home, SystemClock().now())
+        assert found is not None, words
+        assert found["state"] == state
     assert quick.answer(["--home", str(tmp_path / "home"), "status"]) == 0
-    script("back")
-    assert quick.answer(["--home", str(tmp_path / "home"), "status"]) == 0
+
+
+def test_a_command_that_only_reads_keeps_it_too_but_not_as_of_another_time(script: Script, tmp_path: Path) -> None:
+    home = Home.at(tmp_path / "home")
+    script("queue", "--at", "2026-11-23T10:00:00+01:00")
+    assert not (home.cache / "glance.json").exists()
+    script("queue")
+    assert glance.read(home, SystemClock().now()) is not None
