@@ -16,6 +16,11 @@ _PREFIX: Final = re.compile(
     r"^(?:(?:re|aw|antw|sv|vs|odp|res|r|rif|réf|ref)(?:\[\d{1,3}\]|\^\d{1,3})?\s?:\s*)+", re.IGNORECASE
 )
 _DOMAIN: Final = re.compile(r"^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$")
+_ATOMS: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+\Z")
+_NAME_LIMIT: Final = 200
+"""Characters of a name; with the longest address it fits into a line of 998 bytes."""
+_WORD_LIMIT: Final = 66
+_EOL: Final = "\r\n"
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -39,11 +44,10 @@ def compose(outgoing: Outgoing) -> bytes:
     if not outgoing.message_id.isascii():
         raise Refused(who, "The Message-ID is not ASCII.", "Send the answer anew.", field="Message-ID")
     mail = EmailMessage(policy=SMTP)
-    mail["From"] = _people(who, (outgoing.sender,))
-    mail["To"] = _people(who, outgoing.to)
-    if outgoing.cc:
-        mail["Cc"] = _people(who, outgoing.cc)
-    mail["Subject"] = without_surrogates(outgoing.subject)
+    people = [("From", (outgoing.sender,)), ("To", outgoing.to), *([("Cc", outgoing.cc)] if outgoing.cc else [])]
+    named = "".join(f"{field}: {_people(who, them)}\r\n" for field, them in people).encode("ascii")
+    # The library would decode what looks like an encoded word, line breaks and all.
+    mail["Subject"] = without_surrogates(outgoing.subject).replace("=?", "= ?")
     if outgoing.automatic:
         mail["Auto-Submitted"] = "auto-replied"
         mail["X-Auto-Response-Suppress"] = "All"
@@ -51,7 +55,7 @@ def compose(outgoing: Outgoing) -> bytes:
     text = without_surrogates(outgoing.text.replace("\r\n", "\n").replace("\r", "\n"))
     plain = text.isascii() and all(len(line) <= 998 for line in text.split("\n"))
     mail.set_content(text, charset="utf-8", cte="7bit" if plain else "quoted-printable")
-    return _identity(outgoing) + mail.as_bytes()
+    return _identity(outgoing) + named + mail.as_bytes()
 
 
 def _identity(outgoing: Outgoing) -> bytes:
@@ -105,6 +109,7 @@ def _one_line(who: str, field: str, value: str) -> None:
 
 
 def _people(who: str, people: Sequence[Address]) -> str:
+    """Write addresses with their names by hand: of a name longer than a line the library loses the quotes."""
     from email.errors import HeaderParseError
     from email.headerregistry import Address as Spec
 
@@ -113,15 +118,29 @@ def _people(who: str, people: Sequence[Address]) -> str:
         _one_line(who, "name of a recipient", person.name)
         _one_line(who, "address", person.address)
         try:
-            spec = Spec(without_surrogates(person.name), addr_spec=_ascii(person.address))
-        except (HeaderParseError, ValueError, IndexError, UnicodeError) as error:
+            spec = Spec(addr_spec=_ascii(person.address)).addr_spec
+        except (HeaderParseError, ValueError, IndexError, AttributeError) as error:
             raise Refused(
                 who, f"{person.address!r} is no mail address.", "Correct the recipient.", field="to"
             ) from error
-        written.append(str(spec))
+        written.append(_named(without_surrogates(person.name).strip()[:_NAME_LIMIT], spec))
     if not written:
         raise Refused(who, "The answer has no recipient.", "Name one.", field="to")
-    return ", ".join(written)
+    return ",\r\n ".join(written)
+
+
+def _named(name: str, address: str) -> str:
+    """Write a name before its address: as it is, quoted, or in encoded words (RFC 5322 section 3.4, RFC 2047)."""
+    from email.header import Header
+
+    if not name:
+        return address
+    if not name.isascii() or "=?" in name:
+        return f"{Header(name, 'utf-8', maxlinelen=_WORD_LIMIT).encode(linesep=_EOL)} <{address}>"
+    if _ATOMS.match(name):
+        return f"{name} <{address}>"
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}" <{address}>'
 
 
 def _ascii(address: str) -> str:

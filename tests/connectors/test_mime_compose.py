@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from email.message import EmailMessage
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from boundaries.facts import Address
@@ -136,3 +138,26 @@ def test_what_nobody_wrote_says_so_and_asks_for_no_answer() -> None:
     assert parsed(raw)["X-Auto-Response-Suppress"] == "All"
     assert message_facts(raw).automatic == "Auto-Submitted"
     assert message_facts(compose(ANSWER)).automatic == ""
+
+
+@pytest.mark.parametrize("word", ["=?utf-8?q?a=0d=0aBcc:_spy@evil.example?=", "=?utf-8?b?YQ0KQmNjOiBz?="])
+def test_what_looks_like_an_encoded_word_becomes_no_header(word: str) -> None:
+    raw = compose(replace(ANSWER, subject=reply_subject(word), to=(Address("ann@x.example", word),)))
+    assert parsed(raw)["bcc"] is None
+    assert message_facts(raw).to == (Address("ann@x.example", word),)
+    assert b"\nBcc" not in raw
+
+
+@given(st.text(max_size=150).filter(str.isprintable).map(str.strip))
+@example("no byte, 7F, no bidi; " * 6)
+@example('=?utf-8?q?x?= (Noor) \\ " ' * 4)
+def test_a_name_is_one_name_however_long_and_odd(name: str) -> None:
+    raw = compose(replace(ANSWER, to=(Address("ann@x.example", name.strip()), Address("bob@x.example"))))
+    assert [each.addr_spec for each in parsed(raw)["to"].addresses] == ["ann@x.example", "bob@x.example"]
+    assert " ".join(message_facts(raw).to[0].name.split()) == " ".join(name.split())
+    assert max(map(len, raw.split(b"\r\n"))) <= 998
+
+
+def test_an_address_that_upsets_the_library_is_refused() -> None:
+    with pytest.raises(Refused, match="no mail address"):
+        compose(replace(ANSWER, to=(Address("[/@x.example"),)))
