@@ -10,12 +10,13 @@ from msgspec import Struct
 
 _WORD: Final = re.compile(
     rb"""(?P<skip>[ \t\r\n]+|\#[^\n]*|/\*.*?(?:\*/|\Z))
-    |text:[ \t]*(?:\#[^\n]*)?\r?\n(?P<multi>(?:(?!\.\r?(?:\n|\Z))[^\n]*\n)*)\.
-    |"(?P<quoted>(?:[^"\\]|\\.)*)"
+    |text:[ \t]*(?:\#[^\n]*)?\r?\n(?P<multi>(?:(?!\.\r?(?:\n|\Z))[^\n]*\n)*)(?:\.|(?P<endless>[^\n]*\Z))
+    |"(?P<quoted>(?:[^"\\]|\\.)*)(?:"|(?P<open>\\?\Z))
     |(?P<name>:?[A-Za-z_][A-Za-z0-9_]*)
     |(?P<mark>.)""",
     re.VERBOSE | re.DOTALL,
 )
+_NAME: Final = re.compile(rb":?[A-Za-z_][A-Za-z0-9_]*")
 _ANSWERS: Final = frozenset({"vacation", "reject", "ereject"})
 
 
@@ -60,7 +61,10 @@ def look(script: bytes) -> Findings:
 
 def _words(script: bytes) -> Iterator[_Word]:
     for found in _WORD.finditer(script):
-        if found["name"] is not None:
+        if found["open"] is not None or found["endless"] is not None:
+            # A text without an end runs nowhere; what stands in it is counted, to be on the safe side.
+            yield from (_Word("name", each) for each in _NAME.findall(found[0]))
+        elif found["name"] is not None:
             yield _Word("name", found["name"])
         elif found["quoted"] is not None:
             yield _Word("string", re.sub(rb"\\(.)", rb"\1", found["quoted"], flags=re.DOTALL))

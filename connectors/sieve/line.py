@@ -64,6 +64,7 @@ class Line:
         self._secret = secret
         self._reader = reader
         self._writer = writer
+        self._plain: asyncio.StreamWriter | None = None
         self.capabilities: dict[str, str] = {}
         """What the server says of itself, names in capitals: `SIEVE`, `SASL`, `STARTTLS`, `IMPLEMENTATION`, …"""
 
@@ -116,18 +117,30 @@ class Line:
         """Go over to TLS; anything that came before it in clear text is never taken for an answer behind it."""
         if "STARTTLS" not in self.capabilities:
             raise no_starttls(self.server)
+        context = await asyncio.to_thread(tls_context, self.server)
         await self.command(b"STARTTLS")
         early = asyncio.ensure_future(self._reader.read(1))
         await asyncio.sleep(0)
         if not early.cancel():
             raise unreadable(self.server)
         await asyncio.wait([early])
-        context = await asyncio.to_thread(tls_context, self.server)
+        # A reader of its own for what comes behind TLS: whatever reached the old one since stays unread.
+        loop = asyncio.get_running_loop()
+        reader = asyncio.StreamReader(_LINE_LIMIT)
+        protocol = asyncio.StreamReaderProtocol(reader)
         try:
             async with asyncio.timeout(CONNECT_SECONDS):
-                await self._writer.start_tls(context, server_hostname=self.server.host)
+                transport = await loop.start_tls(
+                    self._writer.transport, protocol, context, server_hostname=self.server.host
+                )
         except OSError as error:
             raise network_error(error, self.server) from None
+        if transport is None:
+            raise network_error(EOFError(), self.server)
+        protocol.connection_made(transport)
+        # A writer that nobody holds closes its connection.
+        self._plain = self._writer
+        self._reader, self._writer = reader, asyncio.StreamWriter(transport, protocol, reader, loop)
         self._learn(await self._answer(CONNECT_SECONDS))
 
     async def _log_in(self, user: str) -> None:

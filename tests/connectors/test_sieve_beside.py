@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -255,3 +256,11 @@ vacation;
     assert found.includes == (b"more", b"again")
     assert look(b'if false { keep; }\nelsif true { vacation "x"; }').answers == ("vacation",)
     assert look(b'text:\nx\n.\n; "open string vacation').answers == ("vacation",)
+    assert look(b"text:\nx\nvacation").answers == ("vacation",)
+
+
+def test_a_script_of_texts_without_an_end_takes_no_longer_than_another() -> None:
+    began = time.process_time()
+    for part in (b'\\"', b"text:\n", b"/*"):
+        look(part * 100_000)
+    assert time.process_time() - began < 5

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import ssl
+import time
+from pathlib import Path
 
 import pytest
-from dovecot import Dovecot
+from dovecot import Dovecot, make_certificate
 from hypothesis import given
 from hypothesis import strategies as st
 from scripted_sieve import GREETING, scripted
 from sieve_place import SievePlace
 
 from connectors.errors import Broken, ConnectorError, NeedsUser, Refused, TryLater
+from connectors.network import Server, tls_context
 from connectors.secret import Secret
 from connectors.sieve import CONNECTOR, line
 from connectors.sieve.account import SieveAccount
@@ -128,6 +133,41 @@ async def test_what_was_slipped_in_before_tls_is_no_answer() -> None:
     async with scripted({b"STARTTLS": b'OK "go"\r\n' + GREETING}, greeting) as port:
         with pytest.raises(Broken):
             await account(port, security="starttls").probe()
+
+
+async def test_what_is_slipped_in_a_moment_later_is_no_answer_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cert, key = make_certificate(tmp_path)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(cert, key)
+    safe: list[bytes] = []
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b'"STARTTLS"\r\n' + GREETING)
+        await reader.readline()
+        writer.write(b'OK "go"\r\n')
+        await writer.drain()
+        await asyncio.sleep(0.05)
+        writer.write(GREETING)
+        with contextlib.suppress(OSError):
+            await writer.start_tls(context)
+            safe.append(await reader.readline())
+        writer.close()
+
+    def slowly(server: Server) -> ssl.SSLContext:
+        time.sleep(0.2)
+        return tls_context(server)
+
+    monkeypatch.setattr(line, "tls_context", slowly)
+    listener = await asyncio.start_server(serve, "127.0.0.1", 0)
+    port = listener.sockets[0].getsockname()[1]
+    try:
+        with pytest.raises(ConnectorError):
+            await account(port, security="starttls", ca_file=str(cert)).probe()
+    finally:
+        listener.close()
+    assert safe == []
 
 
 async def test_a_full_server_is_asked_for_less_and_then_given_up() -> None:
