@@ -29,6 +29,8 @@ BODY_LIMIT: Final = 10 << 20
 _REDIRECTS: Final = 3
 _RETRY_CAP: Final = 3_600.0
 _PASSING: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
+_CODINGS: Final = frozenset({"", "identity", "gzip"})
+"""One layer at most: two turn a few hundred bytes into gigabytes before anybody can count them."""
 _MOVED: Final = frozenset({301, 302, 303, 307, 308})
 
 
@@ -65,6 +67,7 @@ def make_client(transport: Transport | None = None, context: ssl.SSLContext | No
         verify=context or True,
         timeout=httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
         follow_redirects=False,
+        headers={"Accept-Encoding": "gzip"},
         limits=httpx.Limits(max_connections=4),
     )
 
@@ -120,6 +123,8 @@ async def ask(client: httpx.AsyncClient, account: str, request: Request, *, limi
         async with client.stream(
             request.method, url, headers=dict(request.headers), content=request.body or None
         ) as answer:
+            if answer.headers.get("content-encoding", "").strip().lower() not in _CODINGS:
+                raise _line_error(ValueError(), account, url)
             body = bytearray()
             async for chunk in answer.aiter_bytes():
                 body += chunk

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -69,7 +70,7 @@ class Collection:
                     self._listed = True
                     return await self._by_etag(server, today)
                 raise server.error(reply, url)
-            answer = server.read(reply, url)
+            answer = await server.read(reply, url)
             changed |= await self._take(server, answer.found, today)
             more = any(each.status == 507 for each in answer.found)
             if not answer.token or (more and answer.token == self._token):
@@ -121,16 +122,19 @@ class Collection:
             await self._fetch(server, keys[:half], today)
             await self._fetch(server, keys[half:], today)
             return
-        for each in answer.found:
+        await asyncio.to_thread(self._keep, answer.found, today)
+        if sum(size for size, _ in self._texts.values()) > LIMIT:
+            self.forget()
+            todo = "Name smaller calendars in the setting calendars, or move old entries away."
+            raise Broken(self._account, "A calendar there is too large to keep.", todo, field="calendars")
+
+    def _keep(self, found: Iterable[Found], today: date) -> None:
+        for each in found:
             key = self._key(each.href)
             text = each.text(CAL, "calendar-data").encode()
             self._texts.pop(key, None)
             if key and text and _may_come(text, today):
                 self._texts[key] = (len(text), zlib.compress(text, 1))
-        if sum(size for size, _ in self._texts.values()) > LIMIT:
-            self.forget()
-            todo = "Name smaller calendars in the setting calendars, or move old entries away."
-            raise Broken(self._account, "A calendar there is too large to keep.", todo, field="calendars")
 
     def _key(self, href: str) -> str:
         """Give the path of an object, in one form for all the ways of writing it; empty for one of elsewhere."""

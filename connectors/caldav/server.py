@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit
@@ -34,12 +35,13 @@ class Server:
         reply, url = await self.ask(method, url, body, depth)
         if reply.status != 207:
             raise self.error(reply, url)
-        return self.read(reply, url), url
+        return await self.read(reply, url), url
 
-    def read(self, reply: Reply, url: str) -> Answer:
+    async def read(self, reply: Reply, url: str) -> Answer:
         """Read an answer; `Broken` where it is none of CalDAV's."""
         try:
-            return multistatus(reply.body)
+            # Ten megabytes take a second, in which nobody else would be served.
+            return await asyncio.to_thread(multistatus, reply.body)
         except BadXml:
             happened = f"{host_of(url)} gives an answer that is not CalDAV's."
             raise Broken(self._account, happened, "Check url.", field="url") from None

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import gzip
+from collections.abc import AsyncIterator
+
 import httpx
 import pytest
 
@@ -65,3 +68,24 @@ async def test_the_log_stays_silent(caplog: pytest.LogCaptureFixture) -> None:
     async with answering(httpx.Response(200)) as client:
         await get(client, "work", PAGE)
     assert not [record for record in caplog.records if record.name.startswith(("httpx", "httpcore"))]
+
+
+async def test_a_compressed_answer_is_read() -> None:
+    packed = httpx.Response(200, headers={"content-encoding": "gzip"}, content=gzip.compress(b"text " * 9_000))
+    async with answering(packed) as client:
+        assert (await get(client, "work", PAGE)).body == b"text " * 9_000
+
+
+@pytest.mark.parametrize("coding", ["gzip, gzip", "br", "deflate,gzip"])
+async def test_what_was_not_asked_for_is_not_unpacked(coding: str) -> None:
+    read: list[int] = []
+
+    class Bomb(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            read.append(1)
+            yield gzip.compress(gzip.compress(bytes(5 << 20)))
+
+    async with answering(httpx.Response(200, headers={"content-encoding": coding}, stream=Bomb())) as client:
+        with pytest.raises(Broken, match="cannot be read"):
+            await get(client, "work", PAGE)
+    assert read == []
