@@ -10,7 +10,7 @@ from pathlib import Path
 
 from boundaries.policy import default_policy
 from boundaries.text import line
-from daybreak.atomic import replace_text
+from daybreak.atomic import ChangedError, replace_text
 from daybreak.home import Home
 from daybreak.policy_file import examine, machine_zone, text_of
 
@@ -46,9 +46,10 @@ def _edit(home: Home) -> int:
         for problem in problems:
             _say(problem.sentence(), 0)
         return _say(f"The old policy stays. Your copy is kept at {draft}; mend it with: daybreak policy edit", 2)
-    if home.policy.exists() and text_of(home.policy) != before:
+    try:
+        replace_text(home.policy, text, instead_of=before if home.policy.exists() else None)
+    except ChangedError:
         return _say(f"{home.policy} was changed meanwhile and stays. Your copy is kept at {draft}", 1)
-    replace_text(home.policy, text)
     draft.unlink()
     return _say(f"{home.policy}: the new policy holds.", 0)
 

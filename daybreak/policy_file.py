@@ -11,9 +11,10 @@ from msgspec import Struct
 from boundaries.policy import Loaded, Problem, default_policy, load
 from boundaries.policy.model import Policy
 from boundaries.policy.values import is_zone
-from daybreak.atomic import replace_text
+from daybreak.atomic import ChangedError, replace_text
 from daybreak.home import Home
 
+_BOM = "\ufeff"
 LARGEST = 1 << 20
 """Bytes; no policy of a person's comes near."""
 
@@ -78,7 +79,7 @@ def examine(text: str, file: str, machine: str = "") -> Loaded:
     except ValueError:
         problem = Problem(
             file=file,
-            line=Lines(text.removeprefix("\ufeff")).of(("me", "holidays")),
+            line=Lines(text.removeprefix(_BOM)).of(("me", "holidays")),
             key="me.holidays",
             reason=f'no public holidays are known for "{region}"',
             nearest=nearest_region(region),
@@ -121,11 +122,12 @@ def write_revision(home: Home, client: str, project: str, count: int) -> None:
     from tomlkit.exceptions import TOMLKitError
 
     try:
-        document = tomlkit.parse(text_of(home.policy))
+        before = text_of(home.policy)
+        document = tomlkit.parse(before.removeprefix(_BOM))
         table = _project(document.unwrap(), client, project)
         written = document["client"][table[0]]["project"][table[1]]
         written["revisions_used"] = count
-        replace_text(home.policy, tomlkit.dumps(document))
+        _replace(home, before, tomlkit.dumps(document))
     except (OSError, ValueError, TOMLKitError) as error:
         raise PolicyFileError(f"{home.policy}: the revision could not be counted: {_unreadable(error)}.") from error
 
@@ -139,18 +141,34 @@ def write_auto_reply(home: Home, mode: str) -> None:
     from tomlkit.exceptions import TOMLKitError
 
     try:
-        document = tomlkit.parse(text_of(home.policy))
+        before = text_of(home.policy)
+        document = tomlkit.parse(before.removeprefix(_BOM))
         if "auto_reply" in document:
             document["auto_reply"]["mode"] = mode
         else:
             table = tomlkit.table()
             table["mode"] = mode
             document["auto_reply"] = table
-        replace_text(home.policy, tomlkit.dumps(document))
+        _replace(home, before, tomlkit.dumps(document))
     except FileNotFoundError:
         raise PolicyFileError("There is no policy yet. Write your own with: daybreak init") from None
     except (OSError, ValueError, TypeError, TOMLKitError) as error:
         raise PolicyFileError(f"{home.policy}: auto_reply.mode could not be set: {_unreadable(error)}.") from error
+
+
+def changed_meanwhile(home: Home) -> str:
+    """Say that somebody else wrote the file while it was edited here."""
+    return f"{home.policy} was changed meanwhile, and stays as it is. Look at it, then do it again."
+
+
+def _replace(home: Home, before: str, after: str) -> None:
+    """Put another text in place of the one that was read, its mark at the beginning and its line ends kept."""
+    if "\r\n" in before and before.count("\r\n") == before.count("\n"):
+        after = after.replace("\r\n", "\n").replace("\n", "\r\n")
+    try:
+        replace_text(home.policy, _BOM[: before.startswith(_BOM)] + after, instead_of=before)
+    except ChangedError:
+        raise PolicyFileError(changed_meanwhile(home)) from None
 
 
 def _project(raw: dict[str, object], client: str, project: str) -> tuple[int, int]:

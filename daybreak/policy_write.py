@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from boundaries.policy.edits import EditError
-from daybreak.atomic import replace_text
+from daybreak.atomic import ChangedError, replace_text
 from daybreak.home import Home
-from daybreak.policy_file import PolicyFileError, examine, text_of
+from daybreak.policy_file import PolicyFileError, changed_meanwhile, examine, text_of
 
 
 def write(home: Home, edit: Callable[[str], str]) -> tuple[str, str]:
@@ -39,10 +39,11 @@ def restore(home: Home, after: str, before: str) -> None:
 
 
 def _replace(home: Home, expected: str, text: str) -> None:
-    if _text(home) != expected:
-        raise PolicyFileError(f"{home.policy} was changed meanwhile, and stays as it is. Look at it, then do it again.")
+    _text(home)
     try:
-        replace_text(home.policy, text)
+        replace_text(home.policy, text, instead_of=expected)
+    except ChangedError:
+        raise PolicyFileError(changed_meanwhile(home)) from None
     except OSError as error:
         raise PolicyFileError(f"{home.policy}: cannot be written: {error.strerror}. It is as it was.") from error
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from daybreak.atomic import replace_text
 from daybreak.holidays import holidays_for, lookup
 from daybreak.home import Home
 from daybreak.policy_file import (
@@ -18,8 +20,10 @@ from daybreak.policy_file import (
     machine_zone,
     read,
     text_of,
+    write_auto_reply,
     write_revision,
 )
+from daybreak.policy_write import write
 
 GOOD = '[me]\nname = "Noor"\n[hours]\nmon = ["09:00-17:00"]\n'
 BROKEN = GOOD + 'tue = ["9-5"]\n'
@@ -202,3 +206,47 @@ def test_folders_are_made_for_this_user_alone(tmp_path: Path) -> None:
     home.prepare()
     for folder in (home.data, home.log, home.cache):
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+EDITS: dict[str, Callable[[Home], object]] = {
+    "hours": lambda home: write(home, lambda text: text.replace("17:00", "16:00")),
+    "auto-reply": lambda home: write_auto_reply(home, "on"),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_what_an_editor_saves_at_the_same_moment_is_never_lost(
+    home: Home, monkeypatch: pytest.MonkeyPatch, edit: str
+) -> None:
+    home.policy.write_text(GOOD)
+    flush = os.fsync
+
+    def slowly(handle: int) -> None:
+        home.policy.write_text(GOOD + "# typed just now\n")
+        flush(handle)
+
+    monkeypatch.setattr(os, "fsync", slowly)
+    with pytest.raises(PolicyFileError, match="was changed meanwhile"):
+        EDITS[edit](home)
+    assert home.policy.read_text() == GOOD + "# typed just now\n"
+    assert [path.name for path in home.policy.parent.glob(".policy*")] == []
+
+
+@pytest.mark.parametrize("edit", EDITS)
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_an_edit_leaves_permissions_mark_and_line_ends(home: Home, edit: str, mark: str) -> None:
+    home.policy.write_bytes((mark + GOOD).replace("\n", "\r\n").encode())
+    home.policy.chmod(0o640)
+    EDITS[edit](home)
+    raw = home.policy.read_bytes()
+    assert stat.S_IMODE(home.policy.stat().st_mode) == 0o640
+    assert raw.startswith(mark.encode() + b"[me]\r\n")
+    assert raw.count(b"\n") == raw.count(b"\r\n")
+    assert raw.decode().removeprefix(mark).replace("\r\n", "\n") != GOOD
+
+
+def test_a_pipe_is_not_replaced_by_a_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OSError, match="no file"):
+        replace_text(tmp_path / "pipe", "text")
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
