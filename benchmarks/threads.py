@@ -6,6 +6,8 @@ import random
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from always import always_open
+
 from boundaries.facts import Address, ChannelKind, Message
 from connectors.base import Changes
 from connectors.memory import MemoryAccount
@@ -13,20 +15,7 @@ from daybreak.home import Home
 from daybreak.store.durable import DurableStore
 from daybreak.sync import keep_step
 
-POLICY = """\
-[me]
-name = "Bench"
-timezone = "Europe/Berlin"
-
-[hours]
-mon = ["00:00-24:00"]
-tue = ["00:00-24:00"]
-wed = ["00:00-24:00"]
-thu = ["00:00-24:00"]
-fri = ["00:00-24:00"]
-sat = ["00:00-24:00"]
-sun = ["00:00-24:00"]
-
+_AGREED = """
 [promise]
 default = "40h"
 
@@ -40,6 +29,7 @@ importance = "key"
 name = "Globex"
 domains = ["globex.example"]
 """
+POLICY = always_open("Bench", "Europe/Berlin") + _AGREED
 _NAMES = ("Ana Castro", "Jürgen Müller", "陈旭", "Olga Iwanowa", "Kaori Tanaka", "Mona Rossi")
 _SUBJECTS = ("Invoice 118", "Homepage copy, round 3", "Contract renewal", "Quick question", "Café menu – proofs")
 _DOMAINS = ("acme.example", "globex.example", "elsewhere.example")

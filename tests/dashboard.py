@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
+from always import always_open
 from dovecot import PASSWORD, Dovecot
 from terminal import Terminal
 
@@ -19,20 +20,7 @@ from daybreak.accounts import AccountEntry, add_account
 from daybreak.home import Home
 
 PROGRAM = str(Path(sys.executable).with_name("daybreak"))
-POLICY = """\
-[me]
-name = "Mia"
-timezone = "UTC"
-
-[hours]   # whatever the hour of the test, she works
-mon = ["00:00-24:00"]
-tue = ["00:00-24:00"]
-wed = ["00:00-24:00"]
-thu = ["00:00-24:00"]
-fri = ["00:00-24:00"]
-sat = ["00:00-24:00"]
-sun = ["00:00-24:00"]
-
+_AGREED = """
 [promise]
 default = "2h"
 
@@ -48,6 +36,7 @@ hold = "1s"
 name = "Acme"
 domains = ["acme.example"]
 """
+POLICY = always_open("Mia") + _AGREED
 
 
 class User:

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from a_home import make_home
 from a_script import Script
+from always import always_open
 from ical_text import calendar, simple, vevent
 from radicale_server import PASSWORD, USER, RadicaleServer
 
@@ -32,8 +33,7 @@ from daybreak.snapshot import Snapshot
 from daybreak.store.durable import DurableStore
 
 BERLIN = ZoneInfo("Europe/Berlin")
-WEEK = "\n".join(f'{day} = ["00:00-24:00"]' for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
-POLICY = f'[me]\nname = "Noor"\ntimezone = "Europe/Berlin"\n[hours]\n{WEEK}\n'
+POLICY = always_open("Noor", "Europe/Berlin")
 TEN = "2026-11-23T10:00:00+01:00"
 
 

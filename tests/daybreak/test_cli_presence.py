@@ -9,25 +9,13 @@ from pathlib import Path
 import pytest
 from a_home import at_home
 from a_script import Script
+from always import always_open
 
 from daybreak import glance, quick
 from daybreak.clock import SystemClock
 from daybreak.home import Home
 
-ALWAYS = """\
-[me]
-name = "Mia"
-timezone = "UTC"
-
-[hours]
-mon = ["00:00-24:00"]
-tue = ["00:00-24:00"]
-wed = ["00:00-24:00"]
-thu = ["00:00-24:00"]
-fri = ["00:00-24:00"]
-sat = ["00:00-24:00"]
-sun = ["00:00-24:00"]
-"""
+ALWAYS = always_open("Mia")
 
 
 @pytest.fixture

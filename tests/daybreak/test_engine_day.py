@@ -12,6 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from always import always_open
 
 from boundaries.facts import Address, ChannelKind, Message
 from connectors.base import Body
@@ -26,24 +27,14 @@ from daybreak.snapshot import Snapshot
 from daybreak.store.durable import DurableStore
 
 ME = Address("noor@x.example")
-POLICY = """
-[me]
-name = "Noor"
-timezone = "UTC"
-[hours]
-mon = ["00:00-24:00"]
-tue = ["00:00-24:00"]
-wed = ["00:00-24:00"]
-thu = ["00:00-24:00"]
-fri = ["00:00-24:00"]
-sat = ["00:00-24:00"]
-sun = ["00:00-24:00"]
+_AGREED = """
 [outbox]
 hold = "1s"
 [[client]]
 name = "Acme"
 domains = ["acme.example"]
 """
+POLICY = always_open("Noor") + _AGREED
 
 
 def mail(number: int) -> Message:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from always import always_open
 from dovecot import Dovecot, running_dovecot
 from mail_account import Place
 
@@ -19,8 +20,7 @@ from daybreak.intents import Open, Reply
 from daybreak.snapshot import Snapshot
 from daybreak.store.durable import DurableStore
 
-WEEK = "\n".join(f'{day} = ["00:00-24:00"]' for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
-POLICY = f'[me]\nname = "Noor"\ntimezone = "UTC"\n[hours]\n{WEEK}\n[outbox]\nhold = "1s"\n'
+POLICY = always_open("Noor") + '[outbox]\nhold = "1s"\n'
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from a_home import make_home
+from always import always_open
 
 from daybreak import glance
 from daybreak.clock import SystemClock
@@ -17,9 +18,7 @@ from daybreak.opening import open_engine
 from daybreak.store.durable import DurableStore
 from daybreak.store.protocol import Change
 
-ALWAYS = '[me]\nname = "Mia"\ntimezone = "UTC"\n[hours]\n' + "".join(
-    f'{day} = ["00:00-24:00"]\n' for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-)
+ALWAYS = always_open("Mia")
 
 
 async def becomes(home: Home, state: str, of: Callable[[glance.Glance], object] = lambda found: found["state"]) -> None:
