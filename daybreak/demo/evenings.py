@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from boundaries.winddown import Item
 from daybreak.demo.people import berlin
 from daybreak.documents import to_document
@@ -24,39 +22,35 @@ def evenings() -> list[Change]:
     return [
         _evening(
             16,
-            berlin(16, "17:24"),
+            "17:24",
             good="The menu for Lumen & Oak sounds like them",
             tonight="a long bath",
             energy="3",
-            professional="yes",
             first_three="Map 3 legend · 09:10 · desk · open Ana's list\nCall Ines · 11:00 · kitchen · make tea first",
         ),
         Change("days", "2026-11-17", {"read_at": berlin(17, "09:05").isoformat()}),
         _evening(
             18,
-            berlin(18, "17:29"),
+            "17:29",
             good="Said no to the fourth round, kindly",
             tonight="choir",
             energy="4",
-            professional="yes",
             first_three="Trail names · 09:00 · library · the three that are left",
         ),
         _evening(
             19,
-            berlin(19, "18:20"),
+            "18:20",
             good="The TPS export has a name now",
             energy="2",
-            professional="yes",
             skipped=("Replies due before tomorrow noon are written", "Bill answers first"),
             left=("What tonight is for",),
         ),
         _evening(
             20,
-            berlin(20, "13:52"),
+            "13:52",
             good="Mara liked the second headline",
             tonight="nothing at all",
             energy="4",
-            professional="yes",
             first_three=(
                 "Launch copy v3 · 09:15 · desk · read Mara's two comments\n"
                 "Hero image · 10:30 · desk · answer Jo\n"
@@ -69,21 +63,21 @@ def evenings() -> list[Change]:
 
 def _evening(
     day: int,
-    closed_at: datetime,
+    closed: str,
     *,
     skipped: tuple[str, str] | None = None,
     left: tuple[str, ...] = (),
     **answers: str,
 ) -> Change:
-    said = {ask.replace("_", "-"): answer for ask, answer in answers.items()}
-    items = [Item(text=text, ticked=skipped is None or skipped[0] != text, auto=True) for text in _AUTO]
-    if skipped is not None:
-        items = [Item(text=each.text, auto=True, skipped=skipped[1]) if not each.ticked else each for each in items]
-    items += [Item(text=_ASKS[ask], ask=ask, answer=answer, ticked=True) for ask, answer in said.items()]
+    """Give the document of a day of November that was closed at an hour; `answers` by what a line asks."""
+    said = {ask.replace("_", "-"): answer for ask, answer in answers.items()} | {"professional": "yes"}
+    which, why = skipped or ("", "")
+    items = [Item(text=text, auto=True, ticked=text != which, skipped=why if text == which else "") for text in _AUTO]
+    items += [Item(text=text, ask=ask, answer=said[ask], ticked=True) for ask, text in _ASKS.items() if ask in said]
     items += [Item(text=text) for text in left]
     closes = berlin(day, "14:00" if day == 20 else "17:30")
     document = {
-        "closed_at": closed_at.isoformat(),
+        "closed_at": berlin(day, closed).isoformat(),
         "closes_at": closes.isoformat(),
         "lines": [to_document(item) for item in items],
     }
