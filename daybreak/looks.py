@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 
-class Looks:
+class Looks(ABC):
     """The part of a `LiveDay` that only reads; nothing of it is loaded before it is asked."""
 
+    @abstractmethod
     async def look(self, work: Callable[[Desk, datetime], _T]) -> _T:
         """Run a look at the desk on the day's thread."""
-        raise NotImplementedError
 
     async def violations(self, wanted: LogFilter) -> LogView:
         """Give the entries that a filter leaves, with their year."""

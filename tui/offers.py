@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.timer import Timer
+from textual.worker import Worker, WorkerState
+
+from daybreak.live import DayError, LiveDay
+from tui.footer import NoticeLine
+from tui.typed import opens
+
+if TYPE_CHECKING:
+    from tui.triage import Triage
+
+_NEWS_FOR = 8.0
+"""Seconds that the result of an action stays in view."""
 
 
 class Offers(Screen[None]):
@@ -15,6 +31,48 @@ class Offers(Screen[None]):
         from tui.screens.help import Help
 
         self.app.push_screen(Help(help_rows(self)))
+
+
+class Acts(Offers):
+    """A screen whose keys change the day; a line at its foot says what came of each."""
+
+    def __init__(self, live: LiveDay) -> None:
+        """Act on `live`."""
+        super().__init__()
+        self.live = live
+        self.notices = NoticeLine()
+        self._news: Timer | None = None
+
+    @cached_property
+    def triage(self) -> Triage:
+        """Give the hand that carries intents out; loaded with the first key that needs it."""
+        from tui.triage import Triage
+
+        return Triage(self.app, self.live, self.say)
+
+    def carry(self, work: Coroutine[Any, Any, object]) -> None:
+        """Do something beside the screen; what goes wrong becomes a line, and ends nothing."""
+        self.run_worker(work, group="do", exit_on_error=False)
+
+    def opens(self, work: Coroutine[Any, Any, object]) -> None:
+        """Do what will lie over the screen, or change what the next key is about; keys wait for it."""
+        opens(self, work)
+
+    def say(self, text: str) -> None:
+        """Show what an action came to, for a while; clean."""
+        if self._news is not None:
+            self._news.stop()
+        self.notices.say(text)
+        self._news = self.set_timer(_NEWS_FOR, self.notices.clear)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Report an error that nobody foresaw."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            from boundaries.text import line
+
+            error = event.worker.error
+            what = line(str(error)) if isinstance(error, DayError) else line(f"{type(error).__name__}: {error}")
+            self.say(f"That did not work: {what}")
 
 
 def help_key(part: str) -> Binding:

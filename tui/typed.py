@@ -95,12 +95,12 @@ class TypesAhead(App[None]):
         self.call_later(self._hand_on)
 
 
-def held(screen: Screen[Any], work: Coroutine[Any, Any, object]) -> Coroutine[Any, Any, None]:
-    """Give work that will lie over `screen`; from now until it ends, keys wait for what it opens."""
+def opens(screen: Screen[Any], work: Coroutine[Any, Any, object]) -> None:
+    """Do beside `screen` what will lie over it; from now until it ends, keys wait for what it opens."""
     app = screen.app
     if isinstance(app, TypesAhead):
         app.hold(screen)
-    return _held(screen, work)
+    screen.run_worker(_held(screen, work), group="do", exit_on_error=False)
 
 
 async def _held(screen: Screen[Any], work: Coroutine[Any, Any, object]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from itertools import islice, zip_longest
 from typing import ClassVar
@@ -60,9 +61,9 @@ class Pane(Widget, can_focus=True):
         if width and changed:
             self.refresh(*changed)
 
+    @abstractmethod
     def lines(self, day: Snapshot, width: int, height: int) -> Iterable[Content]:
         """Give the lines from the first on, each at most `width` cells; lazily, where they may be many."""
-        raise NotImplementedError
 
     def _visible(self) -> tuple[Content, ...]:
         width, height = self.content_size

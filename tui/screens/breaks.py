@@ -22,7 +22,7 @@ from tui.lines import Part, row
 from tui.offers import Offers
 from tui.panes.breaks import KINDS, MOVED
 from tui.screens.dialog import keys
-from tui.typed import held
+from tui.typed import opens
 
 MARKS: tuple[tuple[str, str, str], ...] = (
     ("taken", "\N{FULL BLOCK}", "$available"),
@@ -75,7 +75,7 @@ class BreaksScreen(Offers):
 
     def on_mount(self) -> None:
         """Ask the day."""
-        self.run_worker(held(self, self._ask()), exclusive=True, exit_on_error=False)
+        opens(self, self._ask())
 
     def on_resize(self) -> None:
         """Write for another width."""

@@ -26,7 +26,7 @@ class EveningActions(TodayActions):
     def action_break(self) -> None:
         """Take a break now."""
         pause = self.live.snapshot.breaks
-        self._opens(self._rest(pause.offers or pause.kind or "move"))
+        self.opens(self._rest(pause.offers or pause.kind or "move"))
 
     def action_postpone_break(self) -> None:
         """Put the next break off."""
@@ -34,7 +34,7 @@ class EveningActions(TodayActions):
 
     def action_skip_break(self) -> None:
         """Do without the next break."""
-        self._opens(self.triage.skip_break())
+        self.opens(self.triage.skip_break())
 
     def action_breaks(self) -> None:
         """Show the record of breaks."""
@@ -44,7 +44,7 @@ class EveningActions(TodayActions):
 
     def action_recover(self) -> None:
         """Take the recovery break."""
-        self._opens(self._rest("recovery"))
+        self.opens(self._rest("recovery"))
 
     async def _rest(self, kind: str) -> None:
         if self.live.snapshot.breaks.running_kind is None:

@@ -21,7 +21,7 @@ from tui.breath import Breath
 from tui.panes.happened import HappenedPane
 from tui.screens.dialog import keys
 from tui.screens.guided_actions import STEPS, GuidedActions
-from tui.typed import held
+from tui.typed import opens
 
 _WIDE = 110
 
@@ -73,20 +73,12 @@ class GuidedScreen(GuidedActions):
 
     def __init__(self, live: LiveDay, draft: GuidedDraft) -> None:
         """Begin with `draft`, at the first step."""
-        super().__init__()
-        self.live = live
-        self.draft = draft
-        self.step = 0
+        super().__init__(live, draft)
         self._passed: set[int] = set()
-        self.armed, self.unkept, self.leaving = "", False, False
-        self.reading = False
         self._breath = Breath(live.clock)
         self.happened = HappenedPane(draft.entry)
-        self._strip, self._said = Static(id="guided-strip"), Static("", id="guided-said", markup=False)
-        self.fact = Input(draft.fact, placeholder="what happened, as a camera would have seen it")
+        self._strip = Static(id="guided-strip")
         self._feeling = Input(placeholder="what it does to you: for yourself alone")
-        self.communicate = _area(draft.communicate)
-        self.reinforce = _area(draft.reinforce)
         self._checks = [Static(classes="guided--words") for _ in range(2)]
         self._letter, self._send = Static(), Static()
         self._right = Vertical(id="guided")
@@ -117,7 +109,7 @@ class GuidedScreen(GuidedActions):
                     yield self._letter
                 with VerticalScroll(classes="guided--step"):
                     yield self._send
-                yield self._said
+                yield self.said
         yield Static(id="guided-keys")
 
     def on_mount(self) -> None:
@@ -209,7 +201,7 @@ class GuidedScreen(GuidedActions):
             self._passed.add(self.step)
         self.say("")
         if STEPS[self.step] == "see" and self.fact.value != self.draft.fact:
-            self.run_worker(held(self, self.follow_fact()), exit_on_error=False)
+            opens(self, self.follow_fact())
         self.step = wanted
         self._turn()
 
@@ -227,13 +219,5 @@ class GuidedScreen(GuidedActions):
         """Show what is grave, or hide it again."""
         self.happened.unveil()
 
-    def say(self, words: str) -> None:
-        """Say a line below the step; clean."""
-        self._said.update(words)
-
     def _zone(self) -> ZoneInfo:
         return ZoneInfo(self.live.snapshot.zone)
-
-
-def _area(text: str) -> TextArea:
-    return TextArea(text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual import events
 from textual.screen import Screen
+from textual.widgets import Input, Static, TextArea
 
 from boundaries.answers.letters import GuidedStep
 from daybreak.intents import AnswerViolation, KeepGuided
-from daybreak.live import DayError
+from daybreak.live import DayError, LiveDay
 from daybreak.logview import GuidedDraft
 from tui import guided_lines as lines
-from tui.typed import held
-
-if TYPE_CHECKING:
-    from textual.widgets import Input, TextArea
-
-    from daybreak.live import LiveDay
-    from tui.panes.happened import HappenedPane
+from tui.typed import opens
 
 STEPS = tuple(str(step) for step in GuidedStep)
 
@@ -35,35 +30,38 @@ class Ended:
 
 
 class GuidedActions(Screen[Ended | None]):
-    """The actions; the screen that has them brings the parts."""
+    """What is written, and what the keys do with it; the screen that has them draws it."""
 
-    live: LiveDay
-    draft: GuidedDraft
-    step: int
-    fact: Input
-    communicate: TextArea
-    reinforce: TextArea
-    happened: HappenedPane
-    reading: bool
-    """What happened has the keys."""
-    armed: str
-    """What the second key, Y, would do now: `rest` or `check`."""
-    leaving: bool
-    """It is on its way: another key changes nothing."""
-    unkept: bool
-    """It could not be kept, and the user knows."""
+    def __init__(self, live: LiveDay, draft: GuidedDraft) -> None:
+        """Begin with `draft`, at the first step."""
+        super().__init__()
+        self.live = live
+        self.draft = draft
+        self.step = 0
+        self.fact = Input(draft.fact, placeholder="what happened, as a camera would have seen it")
+        self.communicate = _area(draft.communicate)
+        self.reinforce = _area(draft.reinforce)
+        self.said = Static("", id="guided-said", markup=False)
+        self.reading = False
+        """What happened has the keys."""
+        self.armed = ""
+        """What the second key, Y, would do now: `rest` or `check`."""
+        self.leaving = False
+        """It is on its way: another key changes nothing."""
+        self.unkept = False
+        """It could not be kept, and the user knows."""
+
+    @abstractmethod
+    def draw(self) -> None:
+        """Write what is said about the step."""
+
+    @abstractmethod
+    def action_happened(self) -> None:
+        """Go to what happened, or back to the step."""
 
     def say(self, words: str) -> None:
         """Say a line below the step; clean."""
-        raise NotImplementedError
-
-    def draw(self) -> None:
-        """Write what is said about the step."""
-        raise NotImplementedError
-
-    def action_happened(self) -> None:
-        """Go to what happened, or back to the step."""
-        raise NotImplementedError
+        self.said.update(words)
 
     @property
     def text(self) -> str:
@@ -73,7 +71,7 @@ class GuidedActions(Screen[Ended | None]):
 
     def action_template(self) -> None:
         """Choose another step of the ladder; what was written can be had back with ctrl+z."""
-        self.run_worker(held(self, self._template()), exit_on_error=False)
+        opens(self, self._template())
 
     async def _template(self) -> None:
         from tui.screens.dialog import title
@@ -96,7 +94,7 @@ class GuidedActions(Screen[Ended | None]):
         here = languages.index(self.draft.language) if self.draft.language in languages else -1
         if len(languages) > 1:
             wanted = languages[(here + 1) % len(languages)]
-            self.run_worker(held(self, self._begin(self.draft.step, wanted)), exit_on_error=False)
+            opens(self, self._begin(self.draft.step, wanted))
 
     async def _begin(self, step: str, language: str) -> None:
         try:
@@ -145,7 +143,7 @@ class GuidedActions(Screen[Ended | None]):
             self._arm("rest")
         elif event.character == "t" and not self.draft.elsewhere:
             event.stop()
-            self.run_worker(held(self, self._at_a_time()), exit_on_error=False)
+            opens(self, self._at_a_time())
         elif event.character == "Y" and self.armed:
             event.stop()
             at = self.draft.unrested_at if self.armed == "rest" else self.draft.leaves_at
@@ -193,7 +191,7 @@ class GuidedActions(Screen[Ended | None]):
             self.say(blocked)
         elif not self.leaving:
             self.leaving = True
-            self.run_worker(held(self, self._leave(at)), exit_on_error=False)
+            opens(self, self._leave(at))
 
     async def _leave(self, at: datetime) -> None:
         text, draft = self.text, self.draft
@@ -221,7 +219,7 @@ class GuidedActions(Screen[Ended | None]):
         elif self.unkept or self._untouched():
             self.dismiss(None)
         else:
-            self.run_worker(held(self, self._keep()), exit_on_error=False)
+            opens(self, self._keep())
 
     def _untouched(self) -> bool:
         texts = (self.communicate.text, self.reinforce.text, self.fact.value)
@@ -243,3 +241,7 @@ class GuidedActions(Screen[Ended | None]):
             self.say(f"{problem} Esc once more leaves without keeping it.")
             return
         self.dismiss(Ended(receipt.label))
+
+
+def _area(text: str) -> TextArea:
+    return TextArea(text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")

@@ -25,7 +25,7 @@ from tui.offers import Offers, help_key
 from tui.panes.pane import squeezed
 from tui.screens.dialog import keys
 from tui.screens.find import Find
-from tui.typed import held
+from tui.typed import opens
 
 GLYPHS = {
     Ended.ON_TIME: ("\N{CHECK MARK}", "$available"),
@@ -196,7 +196,7 @@ class JournalScreen(Offers):
 
     def action_copy(self) -> None:
         """Copy what is listed."""
-        self.run_worker(held(self, self._copy()), exit_on_error=False)
+        opens(self, self._copy())
 
     async def _copy(self) -> None:
         self.app.copy_to_clipboard(await self._live.journal_text(self._words))

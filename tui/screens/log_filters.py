@@ -1,21 +1,19 @@
-"""How the log is narrowed: by client, kind, state, words; and how anything is opened over it."""
+"""How the log is narrowed: by client, kind, state, words."""
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any
+from abc import abstractmethod
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual.content import Content
-from textual.screen import Screen
 
 from boundaries.text import SafeText, line
 from daybreak.logview import LogFilter
 from themes.meanings import VIOLATION_STATES
-from tui.typed import held
+from tui.offers import Acts
 
 if TYPE_CHECKING:
-    from daybreak.live import LiveDay
     from tui.panes.log import LogPane
 
 _LETTERS = "abcdefghilmoprstuvwyz"
@@ -23,28 +21,15 @@ _STATES = ("open", "suspected", "confirmed", "absorbed", "dismissed", "addressed
 _STATE_KEYS = "oscldat"
 
 
-class LogFilters(Screen[None]):
+class LogFilters(Acts):
     """The filters; the screen that has them brings the log."""
 
-    live: LiveDay
     wanted: LogFilter
     log_pane: LogPane
 
-    def opens(self, work: Coroutine[Any, Any, object]) -> None:
-        """Carry out what will lie over the log, or change what the next key is about; keys wait for it."""
-        self.carry(held(self, work))
-
-    def say(self, text: str) -> None:
-        """Show what an action came to."""
-        raise NotImplementedError
-
+    @abstractmethod
     async def reload(self, keep: str = "") -> None:
-        """Read log and entry again."""
-        raise NotImplementedError
-
-    def carry(self, work: Coroutine[Any, Any, object]) -> None:
-        """Do something beside the screen; what goes wrong becomes a line, and ends nothing."""
-        self.run_worker(work, group="do", exit_on_error=False)
+        """Read log and entry again; the cursor stays on its entry, or goes to `keep`."""
 
     def narrow(self, wanted: LogFilter) -> None:
         """Show what another filter leaves."""
@@ -123,10 +108,3 @@ class LogFilters(Screen[None]):
         )
         if found is not None:
             self.narrow(replace(self.wanted, words=found))
-
-    def action_help(self) -> None:
-        """Show every key that does something now."""
-        from tui.footer import help_rows
-        from tui.screens.help import Help
-
-        self.app.push_screen(Help(help_rows(self)))

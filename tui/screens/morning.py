@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from textual import events
@@ -23,7 +23,7 @@ from daybreak.snapshot import Snapshot
 from tui.lines import Part, row, wrap
 from tui.offers import Offers, help_key
 from tui.screens.dialog import keys
-from tui.typed import held
+from tui.typed import opens
 
 _NAMED = 4
 _WIDTH = 96
@@ -66,7 +66,7 @@ class MorningScreen(Offers):
 
     def on_mount(self) -> None:
         """Ask the day."""
-        self.run_worker(held(self, self._ask()), exit_on_error=False)
+        opens(self, self._ask())
 
     def on_resize(self) -> None:
         """Write for another width."""
@@ -106,7 +106,7 @@ class MorningScreen(Offers):
 
     def action_other(self) -> None:
         """Ask for another time."""
-        self._holds(self._other())
+        opens(self, self._other())
 
     async def _other(self) -> None:
         from tui.ask_time import ask_time
@@ -121,7 +121,7 @@ class MorningScreen(Offers):
         self.dismiss(None)
 
     def _stop(self, at: datetime | None) -> None:
-        self._holds(self._choose(at))
+        opens(self, self._choose(at))
 
     async def _choose(self, at: datetime | None) -> None:
         try:
@@ -130,9 +130,6 @@ class MorningScreen(Offers):
             self._said.update(line(str(problem)))
             return
         self.dismiss(None)
-
-    def _holds(self, work: Coroutine[Any, Any, object]) -> None:
-        self.run_worker(held(self, work), exit_on_error=False)
 
 
 def greeting(morning: Morning, day: Snapshot, width: int) -> list[Content]:

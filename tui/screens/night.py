@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Iterator
-from typing import Any, ClassVar
+from collections.abc import Iterator
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from textual.binding import Binding, BindingType
@@ -18,7 +18,7 @@ from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot
 from tui.lines import Part, centred, cut
 from tui.offers import Offers, help_key
-from tui.typed import held
+from tui.typed import opens
 
 
 class Sky(Widget):
@@ -86,7 +86,7 @@ class NightScreen(Offers):
 
     def action_peek(self) -> None:
         """Ask once, then show what rests."""
-        self._holds(self._peek())
+        opens(self, self._peek())
 
     async def _peek(self) -> None:
         from tui.screens.dialog import title
@@ -106,7 +106,7 @@ class NightScreen(Offers):
 
     def action_undo(self) -> None:
         """Take the close back."""
-        self._holds(self._undo())
+        opens(self, self._undo())
 
     async def _undo(self) -> None:
         if self._live.snapshot.undo != self._live.snapshot.phrase:
@@ -126,10 +126,6 @@ class NightScreen(Offers):
         from tui.screens.journal import JournalScreen
 
         self.app.push_screen(JournalScreen(self._live))
-
-    def _holds(self, work: Coroutine[Any, Any, object]) -> None:
-        """Do what a key asks; the keys after it wait."""
-        self.run_worker(held(self, work), exit_on_error=False)
 
 
 def urgent(day: Snapshot) -> tuple[str, ...]:

@@ -12,13 +12,13 @@ class PresenceActions(TodayActions):
         """Focus for a while; the same key ends it."""
         from tui.presence import focus
 
-        self._opens(focus(self.app, self.live, self.triage))
+        self.opens(focus(self.app, self.live, self.triage))
 
     def action_away(self) -> None:
         """Be away until a time; the same key ends it."""
         from tui.presence import away
 
-        self._opens(away(self.live, self.triage))
+        self.opens(away(self.live, self.triage))
 
     def action_call(self) -> None:
         """Open the link of the call that runs or comes next."""
@@ -28,7 +28,7 @@ class PresenceActions(TodayActions):
 
     def action_hours(self) -> None:
         """Show hours and exceptions, to be changed."""
-        self._opens(self._hours())
+        self.opens(self._hours())
 
     async def _hours(self) -> None:
         from tui.screens.hours import HoursScreen

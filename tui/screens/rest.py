@@ -22,7 +22,7 @@ from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot
 from tui.lines import DOT, Part, centred, cut
 from tui.sun import FRAMES, STILL, breath, risen, shaded, sun
-from tui.typed import held
+from tui.typed import opens
 
 TYPED = timedelta(seconds=1.5)
 """After a break began by itself: a key within it was meant for what lay here before; text goes there, the rest is let
@@ -198,7 +198,7 @@ class RestScreen(Screen[str]):
         day = self._live.snapshot
         half = half_at(day)
         if day.breaks.asks_why and half is not None and self._live.clock.now() < half:
-            self.run_worker(held(self, self._ask()), exit_on_error=False)
+            opens(self, self._ask())
         else:
             self._do(EndBreak())
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -12,16 +11,14 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
-from textual.worker import Worker, WorkerState
 
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import QueueRow, Snapshot
 from tui import keys
 from tui.evening_lines import gentle
-from tui.footer import KeyLine, NoticeLine
+from tui.footer import KeyLine
 from tui.panes.breaks import BreaksPane
 from tui.panes.header import HeaderLine
 from tui.panes.horizon import Horizon
@@ -38,13 +35,11 @@ WIDTH, HEIGHT = 80, 24
 """The smallest screen that is of use."""
 _LOOK_AFTER = 0.06
 """Seconds that the cursor must rest before its thread is fetched and drawn: a held key moves only the cursor."""
-_NEWS_FOR = 8.0
-"""Seconds that the result of an action stays in view."""
 _COLUMNS, _LINES = [(0, "-narrow"), (110, "-wide")], [(0, "-low"), (42, "-high")]
 LEFT, RIGHT = ("queue", "thread"), ("today", "breaks", "violations")
 
 
-class TodayScreen(EveningActions, PresenceActions, Screen[None]):
+class TodayScreen(EveningActions, PresenceActions):
     """Mounts its panes once and hands each new snapshot to them."""
 
     BINDINGS: ClassVar[list[BindingType]] = keys.TODAY
@@ -54,17 +49,15 @@ class TodayScreen(EveningActions, PresenceActions, Screen[None]):
 
     def __init__(self, live: LiveDay) -> None:
         """Draw `live` from its first snapshot on."""
-        super().__init__()
-        self.live = live
+        super().__init__(live)
         self.header, self.horizon, self.tabs = HeaderLine(), Horizon(), Tabs()
         self.queue, self.thread = QueuePane(), ThreadPane()
         self.today, self.breaks, self.violations = TodayPane(), BreaksPane(), ViolationsPane()
-        self.notices, self.key_line = NoticeLine(), KeyLine()
+        self.key_line = KeyLine()
         self.tab, self.zoomed = "queue", ""
         self._left, self._right = Vertical(id="left"), Vertical(id="right")
         self._looking: asyncio.TimerHandle | None = None
         self._seconds: Timer | None = None
-        self._news: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Put everything in its place, once, as the size and the first snapshot have it: one layout, one frame."""
@@ -160,26 +153,6 @@ class TodayScreen(EveningActions, PresenceActions, Screen[None]):
         except DayError as problem:
             if whole:
                 self.say(str(problem))
-
-    def carry(self, work: Coroutine[Any, Any, object]) -> None:
-        """Do something beside the screen; what goes wrong becomes a line, and ends nothing."""
-        self.run_worker(work, group="do", exit_on_error=False)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Report an error that nobody foresaw."""
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            from boundaries.text import line
-
-            error = event.worker.error
-            what = line(str(error)) if isinstance(error, DayError) else line(f"{type(error).__name__}: {error}")
-            self.say(f"That did not work: {what}")
-
-    def say(self, text: str) -> None:
-        """Show what an action came to, for a while."""
-        if self._news is not None:
-            self._news.stop()
-        self.notices.say(text)
-        self._news = self.set_timer(_NEWS_FOR, self.notices.clear)
 
     def _count_seconds(self, day: Snapshot) -> None:
         """Let the countdown show seconds in its last minute, and only then."""

@@ -2,55 +2,36 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Coroutine
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from textual.screen import Screen
 from textual.widget import Widget
 
 from daybreak.intents import DecideViolation, LookIn, MendShown, OfferRecovery, Open, Threads
-from tui.typed import held
+from tui.offers import Acts
 
 if TYPE_CHECKING:
-    from daybreak.live import LiveDay
     from daybreak.snapshot import QueueRow
     from tui.panes.queue import QueuePane
     from tui.panes.tabs import Tabs
     from tui.panes.thread import ThreadPane
     from tui.panes.violations import ViolationsPane
     from tui.screens.find import Find
-    from tui.triage import Triage
 
 
-class TodayActions(Screen[None]):
+class TodayActions(Acts):
     """The actions; the screen that has them brings the panes."""
 
-    live: LiveDay
     queue: QueuePane
     thread: ThreadPane
     tabs: Tabs
     tab: str
     zoomed: str
 
-    def carry(self, work: Coroutine[Any, Any, object]) -> None:
-        """Do something beside the screen."""
-        raise NotImplementedError
-
-    def say(self, text: str) -> None:
-        """Show what an action came to."""
-        raise NotImplementedError
-
-    def settle(self, *, narrow: bool | None = None) -> None:
+    @abstractmethod
+    def settle(self) -> None:
         """Show the panes that have a place now."""
-        raise NotImplementedError
-
-    @cached_property
-    def triage(self) -> Triage:
-        """Give the hand that carries intents out; loaded with the first key that needs it."""
-        from tui.triage import Triage
-
-        return Triage(self.app, self.live, self.say)
 
     def _rows(self) -> tuple[QueueRow, ...]:
         """Give what an action is about; say so when there is nothing."""
@@ -62,17 +43,13 @@ class TodayActions(Screen[None]):
     def _threads(self) -> Threads:
         return tuple(row.thread for row in self._rows())
 
-    def _opens(self, work: Coroutine[Any, Any, object]) -> None:
-        """Carry out what will lie over the day; keys wait for it."""
-        self.carry(held(self, work))
-
     def _on_threads(self, action: str, *, asks: bool = False) -> None:
         """Let the triage do an action on the chosen threads; their marks are taken."""
         threads = self._threads()
         if threads:
             work = self._then_unmark(getattr(self.triage, action)(threads))
             if asks:
-                self._opens(work)
+                self.opens(work)
             else:
                 self.carry(work)
 
@@ -109,7 +86,7 @@ class TodayActions(Screen[None]):
         """Answer the thread under the cursor."""
         row = self.queue.list.row
         if row is not None:
-            self._opens(self.triage.reply(row.thread))
+            self.opens(self.triage.reply(row.thread))
 
     def action_acknowledge(self) -> None:
         """Say by when."""
@@ -161,11 +138,11 @@ class TodayActions(Screen[None]):
         if rows:
             who = ", ".join(dict.fromkeys(row.sender or row.address for row in rows))
             threads = tuple(row.thread for row in rows)
-            self._opens(self._then_unmark(self.triage.assign(threads, who)))
+            self.opens(self._then_unmark(self.triage.assign(threads, who)))
 
     def action_violation(self) -> None:
         """Log an act by hand."""
-        self._opens(self.triage.violation(self.queue.list.row))
+        self.opens(self.triage.violation(self.queue.list.row))
 
     def action_violations(self, violation: str = "") -> None:
         """Show the whole log, with an entry open."""
@@ -179,7 +156,7 @@ class TodayActions(Screen[None]):
 
     def on_violations_pane_decided(self, message: ViolationsPane.Decided) -> None:
         """Carry out what was decided about an entry."""
-        self._opens(self._decide(message.violation, message.state))
+        self.opens(self._decide(message.violation, message.state))
 
     async def _decide(self, violation: str, state: str) -> None:
         """Decide; what is dismissed keeps its reason."""
@@ -203,11 +180,11 @@ class TodayActions(Screen[None]):
 
     def action_outbox(self) -> None:
         """Show what waits to leave."""
-        self._opens(self.triage.outbox())
+        self.opens(self.triage.outbox())
 
     def action_peek(self) -> None:
         """Look at what is held."""
-        self._opens(self.triage.peek())
+        self.opens(self.triage.peek())
 
     def action_look_in(self) -> None:
         """Show the whole queue between two look-in times."""
@@ -219,7 +196,7 @@ class TodayActions(Screen[None]):
 
     def action_shown(self) -> None:
         """Show what others see, and the switch for it."""
-        self._opens(self._shown())
+        self.opens(self._shown())
 
     async def _shown(self) -> None:
         from tui.screens.shown import ShownScreen
@@ -233,16 +210,9 @@ class TodayActions(Screen[None]):
         self.say("Fetching from every account.")
         self.carry(self.live.sync())
 
-    def action_help(self) -> None:
-        """Show every key that does something now."""
-        from tui.footer import help_rows
-        from tui.screens.help import Help
-
-        self.app.push_screen(Help(help_rows(self)))
-
     def action_find(self) -> None:
         """Open the line that narrows the queue."""
-        self._opens(self._find())
+        self.opens(self._find())
 
     async def _find(self) -> None:
         from tui.screens.find import Find

@@ -10,20 +10,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
-from textual.worker import Worker, WorkerState
 
 from boundaries.text import SafeText, line
 from daybreak.live import DayError, LiveDay
 from daybreak.logview import LogFilter, LogView
 from daybreak.snapshot import Snapshot
-from tui.footer import KeyLine, NoticeLine
+from tui.footer import KeyLine
 from tui.lines import Part, row
 from tui.panes.log import EntryPane, LogPane, YearPane
 from tui.screens.violations_actions import ViolationsActions
 
 _LOOK_AFTER = 0.06
 """Seconds that the cursor must rest before its entry is fetched."""
-_NEWS_FOR = 8.0
 _WIDE, _HIGH = 110, 42
 _COLUMNS, _LINES = [(0, "-narrow"), (_WIDE, "-wide")], [(0, "-low"), (_HIGH, "-high")]
 
@@ -85,15 +83,14 @@ class ViolationsScreen(ViolationsActions):
 
     def __init__(self, live: LiveDay, violation: str = "") -> None:
         """Show the log of `live`; with the entry `violation` open."""
-        super().__init__()
-        self.live = live
+        super().__init__(live)
         self.wanted = LogFilter()
         self.log_pane, self.entry_pane, self.year_pane = LogPane(), EntryPane(), YearPane()
         self.part = "entry" if violation else "log"
         self._begin_with = violation
         self._trouble: SafeText | None = None
         self._checked: LogView | None = None
-        self._notices, self._head = NoticeLine(), Static("", id="log-head", markup=False)
+        self._head = Static("", id="log-head", markup=False)
         self._looking: asyncio.TimerHandle | None = None
         self._gap = Static(id="log-gap")
         self._body = Horizontal(self.log_pane, self._gap, self.entry_pane, id="log-body")
@@ -103,7 +100,7 @@ class ViolationsScreen(ViolationsActions):
         yield self._head
         yield self._body
         yield self.year_pane
-        yield self._notices
+        yield self.notices
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -126,7 +123,7 @@ class ViolationsScreen(ViolationsActions):
         self._write_notices(day)
 
     def _write_notices(self, day: Snapshot) -> None:
-        self._notices.last((*([self._trouble] if self._trouble else []), *day.notices))
+        self.notices.last((*([self._trouble] if self._trouble else []), *day.notices))
 
     async def reload(self, keep: str = "") -> None:
         """Read log and entry again; the cursor stays on its entry, or goes to `keep`."""
@@ -200,16 +197,6 @@ class ViolationsScreen(ViolationsActions):
         if self._trouble is not None:
             parts.insert(1, ("   ! the chain does not hold", "bold $band-overdue"))
         self._head.update(row(max(self.size.width - 6, 20), *parts))
-
-    def say(self, text: str) -> None:
-        """Show what an action came to, for a while."""
-        self._notices.say(text)
-        self.set_timer(_NEWS_FOR, self._notices.clear)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Report an error that nobody foresaw."""
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            self.say(f"That did not work: {line(f'{type(event.worker.error).__name__}: {event.worker.error}')}")
 
 
 def visible(part: str, *, narrow: bool, low: bool) -> frozenset[str]:

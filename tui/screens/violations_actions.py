@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from daybreak.logview import EntryView
     from daybreak.snapshot import ViolationLine
     from tui.panes.log import EntryPane, YearPane
-    from tui.triage import Triage
 
 
 _DECIDES = {
@@ -41,16 +40,9 @@ class ViolationsActions(LogFilters):
     year_pane: YearPane
     part: str
 
-    def settle(self, *, narrow: bool | None = None, low: bool | None = None) -> None:
+    @abstractmethod
+    def settle(self) -> None:
         """Show the parts that have a place now."""
-        raise NotImplementedError
-
-    @cached_property
-    def triage(self) -> Triage:
-        """Give the hand that carries intents out and says what came of them."""
-        from tui.triage import Triage
-
-        return Triage(self.app, self.live, self.say)
 
     @property
     def here(self) -> ViolationLine | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
-from typing import Any, ClassVar
+from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -21,7 +21,7 @@ from tui import evening_lines as lines
 from tui.offers import Offers, help_key
 from tui.panes.horizon import Horizon
 from tui.screens.dialog import keys
-from tui.typed import held
+from tui.typed import opens
 
 _WIDE, _HIGH = 110, 42
 _KEYS = (("enter", "next"), ("space", "tick"), ("x", "skip"), ("l", "later"), ("esc", "leave"), ("c", "close the day"))
@@ -171,7 +171,7 @@ class WinddownScreen(Offers):
         elif item.ask and item.ask not in lines.ONE_KEY:
             self._write("answer")
         elif not item.auto and not item.ask and not item.ticked:
-            self._holds(self._kept(Tick(item=self._at, done=True)))
+            opens(self, self._kept(Tick(item=self._at, done=True)))
         else:
             self._onward()
 
@@ -185,7 +185,7 @@ class WinddownScreen(Offers):
         elif item.ask:
             self.action_next()
         else:
-            self._holds(self._carry_out(Tick(item=self._at, done=not item.ticked)))
+            opens(self, self._carry_out(Tick(item=self._at, done=not item.ticked)))
 
     def action_skip(self) -> None:
         """Skip a line, and keep the reason."""
@@ -194,7 +194,7 @@ class WinddownScreen(Offers):
 
     def action_put_off(self) -> None:
         """Begin a little later: once a day."""
-        self._holds(self._put_off())
+        opens(self, self._put_off())
 
     async def _put_off(self) -> None:
         if await self._carry_out(PutOff()):
@@ -205,13 +205,13 @@ class WinddownScreen(Offers):
         if not self._mode:
             self.dismiss(None)
         elif self._mode == "answer" and self._input.value.strip():
-            self._holds(self._keep(self._input.value, stay=True))
+            opens(self, self._keep(self._input.value, stay=True))
         else:
             self._rest()
 
     def action_close(self) -> None:
         """Close the day."""
-        self._holds(self._carry_out(CloseDay()))
+        opens(self, self._carry_out(CloseDay()))
 
     def on_key(self, event: events.Key) -> None:
         """Answer with one key what one key answers; walk through the three while they are written."""
@@ -225,7 +225,7 @@ class WinddownScreen(Offers):
         if item is not None and event.character and event.character in lines.ONE_KEY.get(item.ask, ""):
             event.stop()
             event.prevent_default()
-            self._holds(self._kept(Tick(item=self._at, done=True, answer=event.character)))
+            opens(self, self._kept(Tick(item=self._at, done=True, answer=event.character)))
 
     def _write(self, mode: str) -> None:
         """Open the line to write in."""
@@ -269,7 +269,7 @@ class WinddownScreen(Offers):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         if self._mode:
-            self._holds(self._keep(event.value.strip()))
+            opens(self, self._keep(event.value.strip()))
 
     async def _keep(self, value: str, *, stay: bool = False) -> None:
         """Keep what was written, then go on; `stay` goes back to the list."""
@@ -314,10 +314,6 @@ class WinddownScreen(Offers):
     async def _kept(self, intent: Intent) -> None:
         if await self._carry_out(intent):
             self._onward()
-
-    def _holds(self, work: Coroutine[Any, Any, object]) -> None:
-        """Do what a key asks; the keys after it wait."""
-        self.run_worker(held(self, work), exit_on_error=False)
 
     async def _carry_out(self, intent: Intent) -> bool:
         try:
