@@ -7,7 +7,6 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.widget import Widget
 
 from boundaries import words
@@ -16,32 +15,10 @@ from boundaries.text import line
 from daybreak.intents import Peek
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot
-from tui.lines import Part, centred, cut
+from tui.centred import Centred, Rows
+from tui.lines import Part, cut
 from tui.offers import Offers, help_key
 from tui.typed import opens
-
-
-class Sky(Widget):
-    """Words in the middle of the dark."""
-
-    DEFAULT_CSS = "Sky { width: 1fr; height: 1fr; }"
-
-    def __init__(self) -> None:
-        """Begin dark."""
-        super().__init__()
-        self._rows: tuple[tuple[Part, ...], ...] = ()
-
-    def put(self, rows: tuple[tuple[Part, ...], ...]) -> None:
-        """Show other rows; nothing is drawn where they are the same."""
-        if rows != self._rows:
-            self._rows = rows
-            self.refresh(layout=False)
-
-    def render(self) -> Content:
-        """Put the rows into the middle."""
-        width, height = self.size
-        drawn = [centred(width, *parts) for parts in self._rows]
-        return Content("\n").join([Content("")] * max((height - len(drawn)) // 2, 0) + drawn[:height])
 
 
 class NightScreen(Offers):
@@ -60,7 +37,7 @@ class NightScreen(Offers):
         """Rest with `live`."""
         super().__init__()
         self._live = live
-        self._sky = Sky()
+        self._sky = Centred(middle=True)
         self._said = ""
 
     def compose(self) -> Iterator[Widget]:
@@ -135,7 +112,7 @@ def urgent(day: Snapshot) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.client or row.sender for row in came))
 
 
-def sky(day: Snapshot, said: str = "") -> tuple[tuple[Part, ...], ...]:
+def sky(day: Snapshot, said: str = "") -> Rows:
     """Give the rows of the night: the phrase, the next opening, and only an agreed emergency besides."""
     rows: list[tuple[Part, ...]] = [((day.phrase, "bold $text"),)]
     if day.opens_at is not None:

@@ -20,6 +20,7 @@ from daybreak.clock import Clock, FastClock
 from daybreak.intents import EndBreak, Intent, PostponeBreak, SkipBreak
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot
+from tui.centred import Centred
 from tui.lines import DOT, Part, centred, cut
 from tui.sun import FRAMES, STILL, breath, risen, shaded, sun
 from tui.typed import opens
@@ -78,46 +79,30 @@ class Sun(Widget):
         return Content("\n").join([*drawn, Content(gap), centred(width, (words, "bold $text"), (count, "$muted"))])
 
 
-class Told(Widget):
-    """The words below the sun; drawn again only when they change."""
-
-    DEFAULT_CSS = "Told { width: 1fr; height: 8; }"
-
-    def __init__(self) -> None:
-        """Begin silent."""
-        super().__init__()
-        self._rows: tuple[tuple[Part, ...], ...] = ()
-
-    def put(self, rows: tuple[tuple[Part, ...], ...]) -> None:
-        """Show other rows; nothing is drawn where they are the same."""
-        if rows != self._rows:
-            self._rows = rows
-            self.refresh(layout=False)
-
-    def render(self) -> Content:
-        """Put the rows into the middle."""
-        return Content("\n").join(centred(self.size.width, *parts) for parts in self._rows)
-
-
 class RestScreen(Screen[str]):
     """Shows nothing that waits; ends with the break, or with any key.
 
     Before half of the break a key skips it, from half on it was taken; the screen says which of them it would be.
     """
 
-    DEFAULT_CSS = "RestScreen { background: $background; color: $text; align: center middle; }"
+    DEFAULT_CSS = """
+    RestScreen { background: $background; color: $text; align: center middle; }
+    RestScreen Centred { height: 8; }
+    """
     AUTO_FOCUS = ""
 
     def __init__(self, live: LiveDay, *, asked: bool = True) -> None:
         """Rest from `live`; `asked` by its user, who knows that a key ends it."""
         super().__init__()
         self._live = live
-        self._sun, self._told = Sun(live.clock), Told()
+        self._sun, self._told = Sun(live.clock), Centred()
         self.asked = asked
         self._began = live.clock.monotonic()
         self._ended = False
         self._ran = live.snapshot.breaks.running_kind is not None
         self._over: Timer | None = None
+        self._seen: Snapshot | None = None
+        self._after = ""
 
     def compose(self) -> Iterator[Widget]:
         """Give the sun and the words."""
@@ -160,7 +145,10 @@ class RestScreen(Screen[str]):
 
     def _say(self) -> None:
         day = self._live.snapshot
-        self._told.put(tuple(told(day, self._live.clock.now(), self.size.width, still=self._sun.still)))
+        if day is not self._seen:
+            self._seen, self._after = day, after(day)
+        now, width = self._live.clock.now(), self.size.width
+        self._told.put(tuple(told(day, now, width, self._after, still=self._sun.still)))
 
     def _set_end(self) -> None:
         """Ask the day when the break's own end has come; deadlines are of the wall clock, and looked at each time."""
@@ -239,15 +227,15 @@ def hand_on(writes: Widget | None, event: events.Key) -> None:
         writes.post_message(events.Key(event.key, event.character))
 
 
-def told(day: Snapshot, now: datetime, width: int, *, still: bool) -> Iterator[tuple[Part, ...]]:
-    """Give the words of a break: the activity, the time that is left, what comes after, and what a key would do."""
+def told(day: Snapshot, now: datetime, width: int, following: str, *, still: bool) -> Iterator[tuple[Part, ...]]:
+    """Give the words of a break: the activity, the time that is left, what is `following`, what a key would do."""
     room = max(width - 2, 10)
     pause, zone = day.breaks, ZoneInfo(day.zone)
     activity = pause.activity or line("look far away")
     yield (("", ""),)
     yield ((cut(f"{activity[:1].upper()}{activity[1:]}.".replace("..", "."), room), "$text"),)
     yield ((cut(_left(day, now, zone, still=still), room), "$muted"),)
-    yield ((cut(_after(day, now, zone), room), "$muted"),)
+    yield ((cut(following, room), "$muted"),)
     yield (("", ""),)
     yield ((cut(_key(day, now), room), "$muted"),)
     if puts_off(day, now):
@@ -266,11 +254,11 @@ def _left(day: Snapshot, now: datetime, zone: ZoneInfo, *, still: bool) -> str:
     return f"{seconds // 60}:{seconds % 60:02} left{DOT}{back}"
 
 
-def _after(day: Snapshot, now: datetime, zone: ZoneInfo) -> str:
-    """Say what comes after: by when the first answer is due, and the next thing of the day."""
-    until = day.breaks.running_until or now
-    due = min((row.due_at for row in day.queue if row.due_at is not None and row.due_at > now), default=None)
-    parts = ["Nothing is due" if due is None else f"Nothing is due before {words.moment(due, now, zone)}"]
+def after(day: Snapshot) -> str:
+    """Say what comes after: by when the first answer is due, and the next thing of the day; a look at every thread."""
+    zone, until = ZoneInfo(day.zone), day.breaks.running_until or day.at
+    due = min((row.due_at for row in day.queue if row.due_at is not None and row.due_at > day.at), default=None)
+    parts = ["Nothing is due" if due is None else f"Nothing is due before {words.moment(due, day.at, zone)}"]
     following = next((each for each in day.transitions if each.at > until and not each.minor), None)
     parts += [f"then {following.label} at {words.clock(following.at, zone)}"] if following is not None else []
     return DOT.join(parts)
