@@ -11,7 +11,7 @@ import gc
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
@@ -23,7 +23,6 @@ from daybreak.eventlog import EventLog, quiet_libraries
 from daybreak.live import DayError
 from daybreak.looking import Looking
 from daybreak.looks import Looks
-from daybreak.outbox import STATES, Outbox, due_at
 from daybreak.outside import import_outside
 from daybreak.pacing import Feels, Pacing
 from daybreak.shared import SharedStore
@@ -36,11 +35,11 @@ if TYPE_CHECKING:
     from connectors.base import Account
     from daybreak.clock import Clock
     from daybreak.day.desk import Desk
-    from daybreak.entries import OutboxEntry
     from daybreak.fleet import Fleet
     from daybreak.home import Home
     from daybreak.intents import Intent, Receipt
     from daybreak.live import Draft
+    from daybreak.outbox import Outbox
     from daybreak.owner import SyncDay
     from daybreak.snapshot import Snapshot, ThreadView
     from daybreak.store.protocol import Record, Store
@@ -48,7 +47,6 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 SWITCH: Final = 0.0005
 """Seconds after which a busy thread hands over: a key waits no longer for one that reads mail."""
-_OPEN: Final = STATES - {"sent", "cancelled"}
 SETTLE: Final = 0.05
 """Seconds in which a burst of news becomes one snapshot."""
 EXAMINE: Final = 5
@@ -56,8 +54,6 @@ EXAMINE: Final = 5
 BODY_LIMIT: Final = 30.0
 QUOTE_LIMIT: Final = 2.0
 """Seconds that the beginning of an answer waits for the text that it quotes."""
-_AGAIN: Final = 5.0
-"""Seconds until an answer is looked at again that could not be claimed."""
 
 
 class Engine(Looks, Feels):
@@ -67,13 +63,13 @@ class Engine(Looks, Feels):
         self,
         home: Home,
         clock: Clock,
-        store: Store,
+        store: Store | Callable[[], Store],
         day: SyncDay | Callable[[], SyncDay],
         *,
         first: Snapshot | None = None,
         accounts: Sequence[Account] | None = None,
     ) -> None:
-        """Begin with a day, or with its `first` snapshot and what loads it later, on its own thread.
+        """Begin with a day and its store, or with its `first` snapshot and what loads both later, on its own thread.
 
         `accounts` stand in for those of the home (the demo).
         """
@@ -82,11 +78,10 @@ class Engine(Looks, Feels):
         self._given = accounts
         self._load = day
         self._loaded: SyncDay | None = None
-        self._store = SharedStore(store, self._heard)
+        self._store = SharedStore(store if callable(store) else lambda: store, self._heard)
         self.log = EventLog(home.log, clock)
         self._background = Background(self.log, self._trouble)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="day")
-        self._outbox = Outbox(self._store, home.data)
         self._notices: dict[str, str] = {}
         self._companions: list[Coroutine[object, object, object]] = []
         self._listeners: list[Callable[[Snapshot], None]] = []
@@ -105,6 +100,13 @@ class Engine(Looks, Feels):
             # What stands now stays: without this every later collection, in the middle of a key, looks at it again.
             gc.freeze()
         return self._loaded
+
+    @cached_property
+    def _outbox(self) -> Outbox:
+        """Give the answers on their way; the first frame waits for none of that."""
+        from daybreak.outbox import Outbox
+
+        return Outbox(self._store, self._home.data)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -300,16 +302,8 @@ class Engine(Looks, Feels):
         if self._fleet is None or self._beat is None:
             return
         now = self.clock.now()
-        unsettled, due = await self._room(lambda: (self._outbox.entries(_OPEN), self._outbox.next_due()))
+        unsettled, due = await self._room(lambda: (self._outbox.unsettled(), self._outbox.next_look(now)))
         self._fleet.deliver(unsettled, now)
-        self._set_timer(unsettled, due, now)
-
-    def _set_timer(self, unsettled: Sequence[OutboxEntry], due: datetime | None, now: datetime) -> None:
-        if self._beat is None:
-            return
-        if due is not None and due <= now:
-            later = [at for at in map(due_at, unsettled) if at is not None and at > now]
-            due = min([now + timedelta(seconds=_AGAIN), *later])
         self._beat.due = due
         self._beat.nudge()
 

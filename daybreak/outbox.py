@@ -12,6 +12,7 @@ sending again unasked (RFC 1047).
 from __future__ import annotations
 
 import contextlib
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -38,6 +39,8 @@ STATES: Final[frozenset[OutboxState]] = (
 )
 TOO_LATE: Final = "It had left before it could be taken back."
 """Note of an answer that its server sent although its user took it back; it goes when the user has seen it."""
+_AGAIN: Final = timedelta(seconds=5)
+"""Time until an answer is looked at again that could not be claimed."""
 _LOCK_LIMIT: Final = 10.0
 """Seconds to wait for another process to finish one step: it holds the lock for one write."""
 
@@ -127,9 +130,13 @@ class Outbox:
         """Give those, and what left although it was taken back."""
         return [each for each in self.entries(STATES - {"cancelled"}) if each.state != "sent" or left_anyway(each)]
 
-    def next_due(self) -> datetime | None:
-        """Give the instant at which something is to be done for the next entry; None when none waits."""
-        return min(filter(None, map(due_at, self.entries(WAITING | AT_SERVER))), default=None)
+    def next_look(self, now: datetime) -> datetime | None:
+        """Give the instant at which something is to be done for the next entry; None when none waits.
+
+        What is due already is looked at again soon: it may be that it cannot be claimed.
+        """
+        found = map(due_at, self.entries(WAITING | AT_SERVER))
+        return min((at if at > now else now + _AGAIN for at in found if at is not None), default=None)
 
     def get(self, identity: str) -> OutboxEntry:
         """Give one entry. Raises `OutboxError`."""

@@ -14,9 +14,14 @@ if TYPE_CHECKING:
 class SharedStore:
     """A `Store` that tells `heard` of each record that was written through it, or by another process."""
 
-    def __init__(self, store: Store, heard: Callable[[Sequence[Record]], object]) -> None:
-        self._store = store
+    def __init__(self, store: Callable[[], Store], heard: Callable[[Sequence[Record]], object]) -> None:
+        """Share what `store` gives; it is asked where the store is used, on the day's own thread."""
+        self._open = store
         self._heard = heard
+
+    @property
+    def _store(self) -> Store:
+        return self._open()
 
     @property
     def notices(self) -> tuple[str, ...]:

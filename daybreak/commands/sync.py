@@ -69,7 +69,7 @@ def fetched(entries: Sequence[AccountEntry], store: Store, context: Context) -> 
 
     day = Day(context.home, store, context.clock)
     wanted = None if context.at is not None else day.look(want)
-    results = asyncio.run(fetch_all(entries, SharedStore(store, day.absorb), context, wanted))
+    results = asyncio.run(fetch_all(entries, SharedStore(lambda: store, day.absorb), context, wanted))
     day.examine()
     if context.at is None:
         day.glance()

@@ -33,8 +33,11 @@ _WORTH_IT = 64 * 1024
 class DurableStore:
     """A `Store` in a folder. Opening an empty or absent one writes nothing."""
 
-    def __init__(self, folder: Path, *, device: str | None = None) -> None:
-        """Read the folder. Raises `StoreError` where it cannot be read, or was written by a later Daybreak."""
+    def __init__(self, folder: Path, *, device: str | None = None, mends: bool = True) -> None:
+        """Read the folder; damage is mended unless only a look is wanted.
+
+        Raises `StoreError` where it cannot be read, or was written by a later Daybreak.
+        """
         self._folder = folder
         self._mutex = threading.RLock()
         self._ids = Ids()
@@ -43,7 +46,7 @@ class DurableStore:
         self._take(recovery.load(folder))
         marker = self._state.marker
         self._device = device or (marker.device if marker else os.urandom(4).hex())
-        if self._state.damaged:
+        if self._state.damaged and mends:
             self._mend()
 
     @property

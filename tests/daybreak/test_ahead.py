@@ -14,6 +14,7 @@ from a_home import at_home
 from boundaries.facts import Address
 from daybreak.ahead import ahead
 from daybreak.opening import TOP, open_engine
+from daybreak.store.protocol import StoreError
 
 
 def test_the_work_is_done_in_another_process() -> None:
@@ -72,3 +73,32 @@ async def test_the_first_snapshot_is_the_days_and_the_next_one_is_whole(tmp_path
         await engine.tick()
         assert engine.snapshot.queue == expected.queue
         await engine.stop()
+
+
+async def test_a_damaged_file_is_mended_by_the_day_and_told_of_from_the_first_frame_on(tmp_path: Path) -> None:
+    home = at_home(tmp_path, durable=True)
+    home.mail("Copy", sender=Address("a@acme.example", "A"))
+    home.store.compact()
+    home.store.close()
+    spoiled = home.home.data / "messages.json"
+    spoiled.write_bytes(b"x" + spoiled.read_bytes()[1:])
+    with open_engine(home.home, home.clock) as engine:
+        assert any("messages.json was damaged" in notice for notice in engine.snapshot.notices)
+        assert not list(home.home.data.glob("messages.json.corrupt-*"))
+        await engine.tick()
+        assert any("messages.json was damaged" in notice for notice in engine.snapshot.notices)
+        assert list(home.home.data.glob("messages.json.corrupt-*"))
+        await engine.stop()
+
+
+def test_a_store_that_cannot_be_read_is_said_before_anything_is_drawn(tmp_path: Path) -> None:
+    home = at_home(tmp_path, durable=True)
+    home.mail("Copy", sender=Address("a@acme.example", "A"))
+    home.store.compact()
+    home.store.close()
+    for path in home.home.data.glob("messages.json*"):
+        path.unlink()
+    for path in home.home.data.glob("journal-*.old"):
+        path.unlink()
+    with pytest.raises(StoreError), open_engine(home.home, home.clock):
+        pytest.fail("it opened")

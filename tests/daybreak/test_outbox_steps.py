@@ -99,7 +99,7 @@ async def test_it_is_held_then_leaves_once(tmp_path: Path) -> None:
     )  # fmt: skip
     await world.after(600)
     assert world.account.tries == 1
-    assert world.outbox.next_due() is None
+    assert world.outbox.next_look(world.clock.now()) is None
     assert world.outbox.unsettled() == []
 
 
