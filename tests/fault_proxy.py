@@ -29,6 +29,8 @@ class FaultProxy:
         self._match = match
         self._after = after
         self.armed = True
+        self.asked = b""
+        """What all clients sent, in the order of arrival."""
         self.struck = 0
         self.struck_once = asyncio.Event()
         self._server: asyncio.Server | None = None
@@ -118,6 +120,8 @@ class _Line:
         passed = 0
         while data := await reader.read(65_536):
             seen += data
+            if side == "client":
+                self._proxy.asked += data
             upto = self._proxy.strikes(side, seen) if not self._silent else None
             if self._silent and side == "server":
                 continue

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import aclosing, asynccontextmanager
 from datetime import UTC, datetime
 
 from dovecot import PASSWORD, Dovecot
@@ -83,6 +85,42 @@ class Place:
     async def close(self) -> None:
         for account in self.accounts:
             await account.close()
+
+
+class Ear:
+    """What a watcher said: `told` is set at each word."""
+
+    def __init__(self) -> None:
+        self.told = asyncio.Event()
+
+    async def listen(self, account: ImapAccount) -> None:
+        """Listen as the coordinator does, beside the fetches."""
+        async with aclosing(account.watch()) as news:
+            async for _ in news:
+                self.told.set()
+
+    async def hears(self) -> None:
+        """Wait for the next word."""
+        await asyncio.wait_for(self.told.wait(), 5)
+        self.told.clear()
+
+    async def hears_all(self) -> None:
+        """Wait for two new words: with a `renew` of moments the second tells whatever came before this call."""
+        self.told.clear()
+        await self.hears()
+        await self.hears()
+
+
+@asynccontextmanager
+async def listening_to(account: ImapAccount) -> AsyncIterator[Ear]:
+    """Listen beside a test, from the first word on; the line must not break."""
+    ear = Ear()
+    listening = asyncio.create_task(ear.listen(account))
+    await ear.hears()
+    yield ear
+    assert not listening.done()
+    listening.cancel()
+    await asyncio.wait([listening])
 
 
 def uid_of(message: Message) -> int:

@@ -14,6 +14,7 @@ from connectors.imap.cursor import Cursor, FolderMark, read_cursor, write_cursor
 from connectors.imap.native import read_native
 from connectors.imap.session import Line, Session
 from connectors.imap.settings import MailSettings
+from connectors.imap.vanished import Vanished
 from connectors.imap.watch import POLL_SECONDS, RENEW_SECONDS, news
 from connectors.network import unknown_host
 from connectors.smtp.send import Submission
@@ -40,6 +41,7 @@ class ImapAccount:
         self._waits = (renew, poll)
         self._session = Session(settings.imap, settings.user, secret)
         self._listeners: set[Session] = set()
+        self._vanished = Vanished()
         self._submission = Submission(server=settings.smtp, user=settings.smtp_user, reply_seconds=reply_seconds)
 
     @property
@@ -94,7 +96,7 @@ class ImapAccount:
         gone: list[str] = []
         renumbered = False
         for folder in dict.fromkeys(filter(None, (inbox, sent_folder(line, self.settings)))):
-            step = read_folder(line, self.settings, folder, cursor.folders.get(folder), sent=folder != inbox)
+            step = read_folder(line, self.settings, folder, cursor.folders.get(folder), self._vanished)
             marks[folder] = step.mark
             messages += step.messages
             gone += step.gone
@@ -129,7 +131,8 @@ class ImapAccount:
         self._listeners.add(session)
         renew, poll = self._waits
         try:
-            async with contextlib.aclosing(news(session, self.settings.folder, renew=renew, poll=poll)) as heard:
+            telling = news(session, self.settings.folder, self._vanished, renew=renew, poll=poll)
+            async with contextlib.aclosing(telling) as heard:
                 async for _ in heard:
                     yield
         finally:

@@ -16,6 +16,7 @@ from connectors.imap.native import Native, message_key
 from connectors.imap.session import Line
 from connectors.imap.settings import MailSettings
 from connectors.imap.uidset import chunks, pack, unpack
+from connectors.imap.vanished import Vanished
 
 _PAGE: Final = 100
 _FIRST_FILL: Final = 2_000
@@ -40,8 +41,14 @@ class Step(Struct, frozen=True, kw_only=True):
     renumbered: bool = False
 
 
-def read_folder(line: Line, settings: MailSettings, folder: str, mark: FolderMark | None, *, sent: bool) -> Step:
-    """Read the next page of a folder after `mark`; more is left while the new mark has something to do."""
+def read_folder(line: Line, settings: MailSettings, folder: str, mark: FolderMark | None, vanished: Vanished) -> Step:
+    """Read the next page of a folder after `mark`; more is left while the new mark has something to do.
+
+    What was heard vanishing is taken before the folder is opened, so that its count cannot be the older of the two.
+    """
+    heard: set[int] = set()
+    if mark is not None and not mark.todo:
+        heard = vanished.take((folder, mark.validity), unpack(mark.known))
     selected = look_at(line, folder)
     now = _mark_now(line, selected)
     gone: set[int] = set()
@@ -49,11 +56,11 @@ def read_folder(line: Line, settings: MailSettings, folder: str, mark: FolderMar
     if mark is None or renumbered:
         mark = msgspec.structs.replace(now, todo=pack(_first_fill(line, settings, now.exists)))
     elif not mark.todo:
-        mark, gone = _what_changed(line, mark, now)
+        mark, gone = _what_changed(line, mark, now, heard)
     todo = unpack(mark.todo)
     page = set(sorted(todo, reverse=True)[:_PAGE])
     place = (folder, mark.validity)
-    found = messages(line, settings, place, page, sent=sent)
+    found = messages(line, settings, place, page, sent=folder != settings.folder)
     mark = mark.add({_uid(message) for message in found}, todo - page)
     if not mark.modseq:
         mark = msgspec.structs.replace(mark, marks=_marks_after(mark, found, page))
@@ -100,15 +107,11 @@ def _first_fill(line: Line, settings: MailSettings, exists: int) -> set[int]:
     return chosen
 
 
-def _what_changed(line: Line, mark: FolderMark, now: FolderMark) -> tuple[FolderMark, set[int]]:
-    """Compare two marks of one folder: gives the mark with what is to be fetched, and what is gone.
-
-    What was there, plus what came, is what is there now: unless something was expunged. So only then is
-    the server asked which of the known are left (a QRESYNC without its command, which IMAPClient has not).
-    """
+def _what_changed(line: Line, mark: FolderMark, now: FolderMark, heard: set[int]) -> tuple[FolderMark, set[int]]:
+    """Compare two marks of one folder: gives the mark with what is to be fetched, and what is gone."""
     known = unpack(mark.known)
     new = _new(line, mark, now)
-    gone = known - _alive(line, known) if now.exists != mark.exists + len(new) else set()
+    gone = _gone(line, known, heard, mark.exists + len(new) - now.exists)
     left = known - gone
     if mark.modseq and now.modseq:
         changed = _since(line, mark, left) if now.modseq != mark.modseq else set()
@@ -121,6 +124,16 @@ def _what_changed(line: Line, mark: FolderMark, now: FolderMark) -> tuple[Folder
         ),
         gone,
     )
+
+
+def _gone(line: Line, known: set[int], heard: set[int], lost: int) -> set[int]:
+    """Tell which of the known are gone. `lost`: what was there, plus what came, less what is there now.
+
+    Where as many of the known were heard vanishing as the folder has lost, they are the ones: UIDs never come
+    again. Where the two disagree (nobody listened, a message of before the first fetch went, the server errs) it
+    is asked which of the known are left, and that word counts.
+    """
+    return heard if len(heard) == lost else known - _alive(line, known)
 
 
 def _new(line: Line, mark: FolderMark, now: FolderMark) -> set[int]:

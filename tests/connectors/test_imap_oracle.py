@@ -5,12 +5,13 @@ import imaplib
 import random
 import re
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 
 import pytest
 from dovecot import Dovecot
 from hypothesis import given
 from hypothesis import strategies as st
-from mail_account import Place
+from mail_account import Ear, Place, listening_to
 
 from connectors.contract import Mailbox, letter
 from connectors.imap.cursor import Cursor, FolderMark, read_cursor, write_cursor
@@ -66,16 +67,25 @@ def known(box: Mailbox) -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("poor", [False, True])
-async def test_whatever_other_programs_do_we_know_what_is_there(place: Place, *, poor: bool) -> None:
-    dice = random.Random(7)
+@pytest.mark.parametrize(("poor", "listening"), [(False, False), (True, False), (False, True)])
+async def test_whatever_other_programs_do_we_know_what_is_there(place: Place, *, poor: bool, listening: bool) -> None:
     host = place.server.poor_host if poor else "localhost"
-    box = Mailbox(place.account(host=host))
+    account = place.account(host=host, renew=0.01)
+    async with AsyncExitStack() as stack:
+        ear = await stack.enter_async_context(listening_to(account)) if listening else None
+        await follow(place, Mailbox(account), host, ear)
+
+
+async def follow(place: Place, box: Mailbox, host: str, ear: Ear | None) -> None:
+    """Compare what we know with what is there, while other programs change it; sometimes with a new account."""
+    dice = random.Random(7)
     with place.server.client(place.user) as client:
         for round_ in range(30):
             for step in range(dice.randrange(1, 6)):
                 await asyncio.to_thread(change, client, dice, round_ * 10 + step)
-            if round_ % 5 == 4:
+            if ear is not None:
+                await ear.hears_all()
+            elif round_ % 5 == 4:
                 box.account = place.account(host=host)
             await box.update()
             assert known(box) == await asyncio.to_thread(truth, client), f"round {round_}"
