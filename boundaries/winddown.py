@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
+from heapq import nsmallest
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -95,9 +96,9 @@ def checklist(
 
 
 def tomorrow_noon(now: datetime, zone: ZoneInfo) -> datetime:
-    """Give noon of the next date of the wall clock."""
+    """Give noon of the next date of the wall clock, in UTC: many instants are held against it."""
     day = now.astimezone(zone).date() + timedelta(days=1)
-    return datetime.combine(day, time(12), zone)
+    return datetime.combine(day, time(12), zone).astimezone(UTC)
 
 
 def _item(line: ChecklistItem, mark: Mark, facts: Facts, now: datetime, zone: ZoneInfo) -> Item:
@@ -130,10 +131,9 @@ def _queue(facts: Facts, now: datetime) -> tuple[bool, str]:
 
 def _promises(facts: Facts, now: datetime, zone: ZoneInfo) -> tuple[bool, str]:
     noon = tomorrow_noon(now, zone)
-    open_until = sorted(
-        (each.due_at, each.client) for each in facts.owed if each.due_at is not None and each.due_at <= noon
-    )
-    named = [f"{who} {words.moment(due_at, now, zone, tomorrow=True)}" for due_at, who in open_until[:_NAMED]]
+    open_until = [(each.due_at, each.client) for each in facts.owed if each.due_at is not None and each.due_at <= noon]
+    first = nsmallest(_NAMED, open_until)
+    named = [f"{who} {words.moment(due_at, now, zone, tomorrow=True)}" for due_at, who in first]
     more = [f"{len(open_until) - _NAMED} more"] if len(open_until) > _NAMED else []
     return not named, ", ".join(named + more) or "none is due before then"
 
