@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from boundaries.facts import CalendarEvent
 from boundaries.text import address, line
@@ -12,6 +12,7 @@ from daybreak.snapshot import Meeting
 
 def events(desk: Desk, start: datetime, end: datetime) -> tuple[CalendarEvent, ...]:
     """Give the entries that touch a stretch, of all accounts, in order of their start."""
+    start, end = start.astimezone(UTC), end.astimezone(UTC)
     known = desk.values.of("events", CalendarEvent)
     touching = (each for each in known if each.start < end and each.end > start)
     return tuple(sorted(touching, key=lambda each: (each.start, each.end, each.id)))

@@ -13,18 +13,12 @@ _T = TypeVar("_T", bound=Struct)
 
 
 class _Read:
-    """One collection as it was last read: the documents with their values, and the values alone."""
+    """One collection as it was last read."""
 
     def __init__(self) -> None:
-        self.known: dict[str, tuple[Document, Any]] = {}
+        self.documents: dict[str, Document] = {}
+        self.known: dict[str, Any] = {}
         self.values: tuple[Any, ...] = ()
-
-    def holds(self, documents: dict[str, Document]) -> bool:
-        """Say whether these are the documents that were read: the very same objects, no more and no fewer."""
-        known = self.known
-        return len(known) == len(documents) and all(
-            key in known and known[key][0] is document for key, document in documents.items()
-        )
 
 
 class Values:
@@ -38,13 +32,10 @@ class Values:
         """Give the values of a collection in the order of the store; `kind` is always the same for one."""
         documents = dict(self._store.items(collection))
         read = self._read.setdefault(collection, _Read())
-        if not read.holds(documents):
-            known = read.known
+        if documents != read.documents:
             read.known = {
-                key: known[key]
-                if key in known and known[key][0] is document
-                else (document, from_document(document, kind))
+                key: read.known[key] if read.documents.get(key) is document else from_document(document, kind)
                 for key, document in documents.items()
             }
-            read.values = tuple(value for _, value in read.known.values())
+            read.documents, read.values = documents, tuple(read.known.values())
         return read.values
