@@ -90,12 +90,6 @@ def absences(work: WorkTime, start: datetime, until: datetime) -> Iterator[Stret
         day += _DAY
 
 
-def absence_at(work: WorkTime, at: datetime) -> Stretch | None:
-    """Give the absence that an instant lies in; None while open, in a pause, or where no opening comes."""
-    found = next(absences(work, at, at + timedelta(microseconds=1)), None)
-    return found if found is not None and found.start <= at < found.end else None
-
-
 def plan(  # noqa: PLR0913 - the world, and what one account adds to it
     context: Context,
     now: datetime,

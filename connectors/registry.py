@@ -6,10 +6,8 @@ import shlex
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, cast
 
-from msgspec import Struct
-
 from connectors.base import COMMON_SETTINGS, ConnectorKind, Setting, Settings
-from connectors.errors import Broken, ConnectorError, NeedsUser
+from connectors.errors import Broken, NeedsUser
 from connectors.guard import Caught
 
 if TYPE_CHECKING:
@@ -19,13 +17,6 @@ GROUP: Final = "daybreak.connectors"
 _PARTS: Final = ("kind", "title", "settings", "needs_secret", "open")
 _YES: Final = frozenset({"true", "yes", "on", "1"})
 _NO: Final = frozenset({"false", "no", "off", "0"})
-
-
-class Loaded(Struct, frozen=True):
-    """Every connector that could be loaded, and what stood in the way of the others."""
-
-    kinds: Mapping[str, ConnectorKind]
-    problems: tuple[ConnectorError, ...]
 
 
 def names() -> tuple[str, ...]:
@@ -57,18 +48,6 @@ def load(kind: str) -> ConnectorKind:
             "Ask its author for one that keeps to connectors.base.ConnectorKind.",
         )
     return cast("ConnectorKind", found)
-
-
-def load_all() -> Loaded:
-    """Load every kind; one that is broken stops none of the others."""
-    kinds: dict[str, ConnectorKind] = {}
-    problems: list[ConnectorError] = []
-    for name in names():
-        try:
-            kinds[name] = load(name)
-        except ConnectorError as error:
-            problems.append(error)
-    return Loaded(kinds, tuple(problems))
 
 
 def check_settings(kind: ConnectorKind, given: Mapping[str, object], account: str = "") -> Settings:

@@ -99,14 +99,6 @@ def _read(file: Path, edition: str) -> dict[str, dict[str, str]]:
     return found.years if found.edition == edition else {}
 
 
-def holidays_for(region: str) -> tuple[Holidays, str]:
-    """Give the holidays of a region, or none and a sentence that says why: the dashboard starts all the same."""
-    try:
-        return lookup(region), ""
-    except ValueError as error:
-        return no_holidays, f"{error} Until [me].holidays is mended, no day is a public holiday."
-
-
 def nearest_region(region: str) -> str:
     """Give the known region that comes nearest to a word, or nothing."""
     import holidays

@@ -20,7 +20,6 @@ _BARS += "\N{LOWER FIVE EIGHTHS BLOCK}\N{LOWER THREE QUARTERS BLOCK}\N{LOWER SEV
 _DAYS = ("Mon", "", "Wed", "", "Fri", "", "Sun")
 _LABEL = 4
 BAR = "\N{BLACK RECTANGLE}"
-_WEEK = timedelta(days=7)
 
 
 def heatmap(year: Year, width: int) -> list[Content]:

@@ -75,11 +75,6 @@ def check(
     )
 
 
-def may_leave(findings: tuple[Finding, ...]) -> bool:
-    """Say whether nothing holds the answer back; what is only advised against does not."""
-    return not any(finding.holds for finding in findings)
-
-
 class _Compiled(Struct, frozen=True):
     accuses: re.Pattern[str]
     sorry: re.Pattern[str]

@@ -87,19 +87,6 @@ def form_of(channel: ChannelKind) -> Form:
     return "chat" if channel in {ChannelKind.CHAT, ChannelKind.SMS, ChannelKind.SOCIAL} else "mail"
 
 
-def shipped() -> dict[str, Letter]:
-    """Make every letter that ships, by its key: 14 kinds, four steps, two forms and three endings, four languages."""
-    letters = [
-        letter(kind, step, form, language)
-        for language in LANGUAGES
-        for kind in CLIENT_KINDS
-        for step in WRITTEN
-        for form in FORMS
-    ]
-    letters.extend(letter(way, Step.PART_WAYS, "mail", language) for language in LANGUAGES for way in WAYS)
-    return {key(each.kind, each.step, each.form, each.language): each for each in letters}
-
-
 def letter(kind: str, step: Step, form: Form, language: str) -> Letter:
     """Make one letter that ships; an unknown language is English. At `part-ways` the kind is one of `WAYS`."""
     words = tongue(language)

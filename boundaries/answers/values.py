@@ -9,7 +9,7 @@ from boundaries.answers.tongue import Form
 from boundaries.context import Context
 from boundaries.facts import ChannelKind, Thread, Violation
 from boundaries.parting import after_period
-from boundaries.policy.model import Client, Limits, Policy
+from boundaries.policy.model import Client, Limits
 from boundaries.promises import length_on
 from boundaries.worktime import PolicyNeverOpens
 
@@ -63,12 +63,14 @@ def values(  # noqa: PLR0913 - what a letter is about
     return {place: value for place, value in given.items() if value}
 
 
-def ending_values(policy: Policy, client: str, notice_period: str, today: date, language: str) -> dict[str, str]:
+def ending_values(notice_period: str, today: date, language: str) -> dict[str, str]:
     """Gather what a letter of ending says beside `values`: the notice agreed and the last day that follows from it."""
-    given = {"client": client, "me": policy.me.name, "notice": say_period(notice_period, language)}
-    if notice_period:
-        given["last_day"] = say_date(after_period(today, notice_period), language)
-    return {place: value for place, value in given.items() if value}
+    if not notice_period:
+        return {}
+    return {
+        "notice": say_period(notice_period, language),
+        "last_day": say_date(after_period(today, notice_period), language),
+    }
 
 
 def _called(entry: Violation, thread: Thread | None) -> str:

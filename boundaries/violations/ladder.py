@@ -12,7 +12,6 @@ import math
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -64,13 +63,6 @@ class Offer(Struct, frozen=True, kw_only=True):
     rest_seconds: int = 0
     rest_until_next_day: bool = False
     """Rest until the next working day (`formal`), or over a night (`part-ways`)."""
-
-
-class Rung(Struct, frozen=True):
-    """One word of the ladder as a screen draws it."""
-
-    word: str
-    place: Literal["below", "now", "above"]
 
 
 def counts(entry: Violation) -> bool:
@@ -161,15 +153,6 @@ def rest_until(offered_step: Offer, begun_at: datetime, work: WorkTime) -> datet
         return morning
     spans = work.spans(work.day_of(opening))
     return spans[0].start if spans else opening
-
-
-def ladder_line(at: Offer | None) -> tuple[Rung, ...]:
-    """Give the words of the ladder from the lowest step, and where each lies from the one offered."""
-    now = STEPS.index(at.step) if at else -1
-    return tuple(
-        Rung("part" if step is Step.PART_WAYS else str(step), "below" if i < now else "now" if i == now else "above")
-        for i, step in enumerate(STEPS)
-    )
 
 
 def _calls(acts: Sequence[Violation], now: datetime) -> list[tuple[datetime, Step, str]]:

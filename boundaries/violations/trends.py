@@ -29,14 +29,6 @@ class Bar(Struct, frozen=True):
     count: int
 
 
-class Week(Struct, frozen=True):
-    """One week from its Monday: the clients' acts, and the user's own slips."""
-
-    monday: date
-    acts: int
-    slips: int
-
-
 class Year(Struct, frozen=True):
     """53 weeks of seven days, oldest first: counts by week and by weekday, Monday first."""
 
@@ -59,17 +51,6 @@ def by_client(entries: Iterable[Violation]) -> tuple[Bar, ...]:
 def by_kind(entries: Iterable[Violation], *, slips: bool = False) -> tuple[Bar, ...]:
     """Count the clients' acts by kind, most first; `slips`: the user's own instead."""
     return _bars(entry.kind for entry in counted(entries) if is_slip(entry.kind) is slips)
-
-
-def by_week(entries: Iterable[Violation], now: datetime, zone: tzinfo, weeks: int = 12) -> tuple[Week, ...]:
-    """Count by week, oldest first, up to the one that `now` is in."""
-    acts, slips = _days(entries, zone)
-    last = _monday(now.astimezone(zone).date())
-    mondays = [last - timedelta(weeks=back) for back in range(weeks - 1, -1, -1)]
-    return tuple(
-        Week(monday, *(sum(days[monday + timedelta(days=n)] for n in range(7)) for days in (acts, slips)))
-        for monday in mondays
-    )
 
 
 def year(entries: Iterable[Violation], now: datetime, zone: tzinfo) -> Year:

@@ -7,9 +7,8 @@ from typing import get_args
 
 from boundaries import parting
 from boundaries.answers.letters import compose_ending
-from boundaries.answers.spoken import say_date
 from boundaries.answers.tongue import LANGUAGES, Way
-from boundaries.answers.values import values
+from boundaries.answers.values import ending_values, values
 from boundaries.facts import Violation
 from boundaries.text import SafeText, block, line
 from boundaries.violations.ladder import counts
@@ -48,15 +47,13 @@ def letter(desk: Desk, client: str, way: str, now: datetime) -> SafeText:
     if wanted is None:
         raise DayError(f"{line(way)} is no way out. There are: {', '.join(ways)}.")
     name = _name(desk, client)
-    found = _sheet(desk, name, now)
+    agreed = desk.context.clients.named(name)
     language = next((each for each in desk.policy.rules.languages if each in LANGUAGES), "en")
     acts = [each for each in desk.values.of("violations", Violation) if each.client == name and counts(each)]
     newest = max(acts, key=lambda each: (each.at, each.id), default=_nothing(name, now))
     thread = desk.board.thread(newest.thread) if newest.thread else None
     facts = values(newest, thread, desk.context, now, language=language, form="mail")
-    facts["notice"] = found.notice
-    if found.last_day is not None:
-        facts["last_day"] = say_date(found.last_day, language)
+    facts |= ending_values(agreed.notice_period if agreed else "", now.astimezone(desk.zone).date(), language)
     own, _trouble = user_letters(desk.home)
     return block(compose_ending(wanted, language, facts, letters=own).text)
 

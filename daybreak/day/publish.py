@@ -23,7 +23,6 @@ from daybreak.day.horizon import blocks
 from daybreak.day.peek import peeking
 from daybreak.day.presence import AWAY, FOCUS, presence, running_until
 from daybreak.day.quiet import quiet
-from daybreak.day.rows import speaker
 from daybreak.day.shelf import together
 from daybreak.day.showing import showing
 from daybreak.entries import AccountRecord, OutboxEntry
@@ -204,9 +203,3 @@ def _account(desk: Desk, name: str) -> AccountLine:
 def _client_times(desk: Desk, now: datetime) -> tuple[tuple[SafeText, SafeText], ...]:
     clients = (client for client in desk.policy.clients if client.timezone)
     return tuple((line(client.name), line(local_time(client.timezone, now).rpartition(" ")[2])) for client in clients)
-
-
-def spoken_name(desk: Desk, thread: str) -> SafeText:
-    """Name the other side of a thread, for a line about it."""
-    found = desk.board.thread(thread)
-    return line(speaker(found).sender.name) if found else line("")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from boundaries.absence import Stretch
-from boundaries.away_notes import absence_at, absences, filled, notice, plan
+from boundaries.away_notes import absences, filled, notice, plan
 from boundaries.context import Context
 from boundaries.policy.model import AutoReply, Client, DayException, Policy, Rules, Window
 from boundaries.worktime import WorkTime
@@ -20,6 +20,11 @@ MORNING = (Window(600, 720),)
 
 def world(**fields: object) -> Context:
     return Context(replace(POLICY, **fields))
+
+
+def absence_at(work: WorkTime, at: datetime) -> Stretch | None:
+    found = next(absences(work, at, at + timedelta(microseconds=1)), None)
+    return found if found is not None and found.start <= at < found.end else None
 
 
 def test_a_week_has_an_absence_a_night_and_none_over_lunch() -> None:

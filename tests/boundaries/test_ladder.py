@@ -14,7 +14,6 @@ from boundaries.violations.ladder import (
     STEPS,
     Offer,
     Step,
-    ladder_line,
     offer,
     offered,
     points,
@@ -162,13 +161,6 @@ def test_the_rest_before_sending(step: Step, begun: datetime, leaves: datetime) 
 def test_a_formal_letter_of_somebody_who_never_opens_rests_a_night() -> None:
     never = WorkTime(Policy(me=Me(name="Noor", timezone="Europe/Berlin"), hours={}))
     assert rest_until(offer(act(0, 3), [], NOW), at(23, "10:00"), never) == at(24, "06:00")
-
-
-def test_the_line_of_the_ladder() -> None:
-    rungs = ladder_line(offer(act(0, 2), [answered(3, Step.REMIND)], NOW))
-    assert [rung.word for rung in rungs] == ["remind", "restate", "firm", "formal", "part"]
-    assert [rung.place for rung in rungs] == ["below", "now", "above", "above", "above"]
-    assert {rung.place for rung in ladder_line(None)} == {"above"}
 
 
 ENTRIES = st.lists(

@@ -232,6 +232,16 @@ def test_the_let_go_sheet_says_what_is_known_and_drafts_only_what_is_asked_for(n
         noor.day.look(lambda desk, now: parting.sheet(desk, "Nobody", now))
 
 
+def test_the_notice_stands_in_the_language_of_the_letter(noor: AtHome) -> None:
+    folder = noor.home.policy.parent / "templates"
+    folder.mkdir()
+    (folder / "mine.toml").write_text('["end/part-ways/mail/de"]\ncommunicate = "{notice}, {last_day}"\n', "utf-8")
+    text = noor.home.policy.read_text("utf-8").replace('name = "Acme"', 'name = "Acme"\nnotice_period = "30d"')
+    noor.home.policy.write_text(f'{text}\n[rules]\nlanguages = ["de"]\n', "utf-8")
+    noor.reopen()
+    assert letter_of(noor, "end").startswith("30 Tage, 23. Dezember 2026")
+
+
 def test_an_entry_that_is_not_there_is_a_sentence(noor: AtHome) -> None:
     with pytest.raises(DayError, match="there is no entry"):
         entry(noor, "zz")

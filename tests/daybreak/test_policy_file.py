@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from daybreak.atomic import replace_text
-from daybreak.holidays import holidays_for, lookup
+from daybreak.holidays import lookup
 from daybreak.home import Home
 from daybreak.policy_file import (
     PolicyFileError,
@@ -164,9 +164,6 @@ def test_holidays_by_country_and_part_of_it() -> None:
 def test_unknown_region(region: str, nearest: str) -> None:
     with pytest.raises(ValueError, match=f'No public holidays are known for "{region}".*{nearest}'):
         lookup(region)
-    none, notice = holidays_for(region)
-    assert none(2026) == {}
-    assert "me].holidays" in notice
     text = GOOD.replace("[hours]", f'holidays = "{region}"\n[hours]')
     (problem,) = examine(text, "policy.toml").problems
     assert (problem.line, problem.key) == (3, "me.holidays")
