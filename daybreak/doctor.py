@@ -101,9 +101,11 @@ def _disk(home: Home) -> Finding:
 
 def _accounts(home: Home) -> tuple[tuple[AccountEntry, ...], list[Finding]]:
     try:
-        return read_accounts(home.accounts), []
+        found = read_accounts(home.accounts)
     except AccountsError as error:
         return (), [Finding(what="account", ok=False, text=str(error), todo="Mend the file.")]
+    none = "None yet. Add one: daybreak connect imap NAME --set address=you@example.org"
+    return found, [] if found else [Finding(what="account", ok=True, text=none)]
 
 
 def _store(home: Home) -> tuple[Store | None, list[Finding]]:

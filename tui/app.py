@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import App, SystemCommand
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.driver import Driver
 from textual.filter import ANSIToTruecolor, LineFilter
@@ -102,6 +102,13 @@ class DaybreakApp(TypesAhead):
         """
         needed = [one for one in super().get_line_filters() if not isinstance(one, ANSIToTruecolor)]
         return [*needed, self.net]
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Name a key as every foot of a screen does: `enter`, `ctrl+t`."""
+        shown = super().get_key_display(binding)
+        if len(shown) > 1 and shown.startswith("^"):
+            return f"ctrl+{shown[1:]}"
+        return "enter" if binding.key == "enter" else shown
 
     def get_default_screen(self) -> TodayScreen:
         """Begin with today: no empty screen is made first."""

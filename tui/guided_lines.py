@@ -21,13 +21,14 @@ _TAB = ("tab", "next")
 _BACK = ("shift+tab", "back")
 _TEMPLATE, _LANGUAGE = ("ctrl+t", "template"), ("ctrl+l", "language")
 _LATER = ("esc", "later")
+_HELP = ("f1", "help")
 KEYS: dict[str, tuple[tuple[str, str], ...]] = {
-    "calm": (("tab", "go on, or skip"), ("f2", "what happened"), _LATER),
-    "see": (_TAB, _BACK, ("f2", "what happened"), _LATER),
-    "communicate": (_TAB, _BACK, _TEMPLATE, _LANGUAGE, _LATER),
-    "reinforce": (_TAB, _BACK, _TEMPLATE, _LANGUAGE, _LATER),
-    "check": (_TAB, _BACK, _TEMPLATE, _LANGUAGE, _LATER),
-    "send": (("enter", "send"), _BACK, ("f2", "what happened"), _LATER),
+    "calm": (("tab", "go on, or skip"), ("f2", "what happened"), _LATER, _HELP),
+    "see": (_TAB, _BACK, ("f2", "what happened"), _LATER, _HELP),
+    "communicate": (_TAB, _BACK, _TEMPLATE, _LANGUAGE, _LATER, _HELP),
+    "reinforce": (_TAB, _BACK, _TEMPLATE, _LANGUAGE, _LATER, _HELP),
+    "check": (_TAB, _BACK, _TEMPLATE, _LANGUAGE, _LATER, _HELP),
+    "send": (("enter", "send"), _BACK, ("f2", "what happened"), _LATER, _HELP),
 }
 """By step: the keys at the foot."""
 READING = (("f2", "back to the answer"), ("ctrl+r", "show or hide what is grave"), ("esc", "back"))

@@ -12,6 +12,7 @@ from tui import keys
 from tui.panes.pane import Pane
 from tui.panes.violations import ViolationsPane
 from tui.queue_list import QueueList
+from tui.screens.breaks import BreaksScreen
 from tui.screens.guided import GuidedScreen
 from tui.screens.hours import HoursScreen
 from tui.screens.journal import JournalScreen
@@ -45,6 +46,7 @@ def known() -> dict[str, Binding]:
         ViolationsPane.BINDINGS,
         ViolationsScreen.BINDINGS,
         GuidedScreen.BINDINGS,
+        BreaksScreen.BINDINGS,
         WinddownScreen.BINDINGS,
         NightScreen.BINDINGS,
         MorningScreen.BINDINGS,

@@ -27,10 +27,15 @@ class Offers(Screen[None]):
 
     def action_help(self) -> None:
         """Show every key that does something now."""
-        from tui.footer import help_rows
-        from tui.screens.help import Help
+        show_help(self)
 
-        self.app.push_screen(Help(help_rows(self)))
+
+def show_help(screen: Screen[Any]) -> None:
+    """Lay the keys of a screen that do something now over it."""
+    from tui.footer import help_rows
+    from tui.screens.help import Help
+
+    screen.app.push_screen(Help(help_rows(screen)))
 
 
 class Acts(Offers):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from textual.app import App
@@ -53,15 +53,26 @@ async def away(live: LiveDay, triage: Triage) -> None:
 
 def _choices(day: Snapshot) -> list[Choice[str]]:
     zone = ZoneInfo(day.zone)
+    close = _close(day)
+
+    def ends(at: datetime, told: str = "") -> str:
+        if close is not None and at > close:
+            return f"until {moment(close, day.at, zone)}, when your hours end"
+        return told or f"until {moment(at, day.at, zone)}"
+
     found = [
-        Choice(key, label, words, f"until {moment(day.at + timedelta(minutes=int(words[:-1])), day.at, zone)}")
-        for key, words, label in _LENGTHS
+        Choice(key, label, words, ends(day.at + timedelta(minutes=int(words[:-1])))) for key, words, label in _LENGTHS
     ]
     meeting = next_meeting(day)
     if meeting is not None:
-        detail = f"{clock(meeting.start, zone)}  {meeting.title}"
+        detail = ends(meeting.start, f"{clock(meeting.start, zone)}  {meeting.title}")
         found.append(Choice("m", "until the next meeting", _MEETING, detail))
     return [*found, Choice("o", "another length or time …", _OTHER)]
+
+
+def _close(day: Snapshot) -> datetime | None:
+    """Give when the hours that run end: focus ends with them; None while they do not run."""
+    return next((end for start, end in day.windows if start <= day.at < end), None)
 
 
 def next_meeting(day: Snapshot) -> Meeting | None:

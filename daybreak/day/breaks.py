@@ -49,7 +49,7 @@ def postpone_break(desk: Desk, _intent: PostponeBreak, now: datetime) -> Plan:
     """The next break comes a little later, and is as much longer."""
     came, plan = _planned(desk, PutsOff(), now, "break-postpone")
     until = came.state.not_before or now
-    more = desk.policy.breaks.postpone_by // 60
+    more = round(came.state.debt) // 60
     return _labelled(plan, f"Put off until {clock(until, desk.zone)}; it will be {more} min longer")
 
 

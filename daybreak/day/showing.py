@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 READ_BACK: Final = timedelta(minutes=20)
 """A word older than that is none: it is read back every 15 minutes."""
 ONE_ABSENCE: Final = line("knows one absence at a time: Daybreak must run once a working day")
-HERE: Final = line("people are told from here, while Daybreak runs")
+HERE: Final = line("told from here, while Daybreak runs")
 _CHANNELS: Final = frozenset({ChannelKind.EMAIL, ChannelKind.CHAT, ChannelKind.SMS})
 _TROUBLED: Final = frozenset({"drift", "refused", "trouble"})
 

@@ -70,9 +70,9 @@ def test_a_morning_by_itself_and_a_restart_in_the_middle_of_a_break(noor: AtHome
 
 def test_a_delay_survives_a_restart_and_a_third_is_refused(noor: AtHome) -> None:
     live(noor, at(23, "09:49"))
-    noor.do(PostponeBreak())
+    assert noor.do(PostponeBreak()).label.endswith("it will be 5 min longer")
     noor.reopen()
-    noor.do(PostponeBreak())
+    assert noor.do(PostponeBreak()).label.endswith("it will be 10 min longer")
     line = noor.snapshot.breaks
     assert (line.due_at, line.lasts, line.moved) == (at(23, "10:00"), 900, "postponed")
     assert (line.debt, line.postponed, line.may_postpone) == (600, 2, False)

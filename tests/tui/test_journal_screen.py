@@ -23,7 +23,7 @@ async def test_the_days_stand_newest_first_and_each_is_read_whole(size: tuple[in
         await pilot.press("J")
         await settle(pilot)
         shown = text(app)
-        assert "journal   3 days" in shown
+        assert "daybreak   Journal   3 days" in shown
         assert shown.index("Fri 20 Nov") < shown.index("Thu 19 Nov") < shown.index("Wed 18 Nov")
         for words in ("on time", "not closed", "late", "closed 13:52, on time", "soup with Lia", "energy 4 of 5"):
             assert words in shown

@@ -9,8 +9,13 @@ import os
 from itertools import groupby
 from pathlib import Path
 
+import pytest
+from screen_day import opened, settle, text
+from textual.containers import VerticalScroll
+
 from tui import keys
 from tui.keymap import known
+from tui.screens.help import Help
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "keys.md"
@@ -22,6 +27,7 @@ PARTS = {
     "violations": "The pane of violations",
     "log": "The log of violations",
     "guided": "The guided answer",
+    "breaks": "The record of breaks",
     "winddown": "Wind-down",
     "night": "The night",
     "morning": "The morning",
@@ -55,3 +61,23 @@ def test_the_readme_names_every_key_of_the_day_that_is_a_letter() -> None:
     readme = (ROOT / "README.md").read_text("utf-8").partition("## Keys")[2].partition("## Looks")[0]
     letters = {key for each in keys.bindings(keys.TODAY) for key in each.key.split(",") if len(key) == 1}
     assert {key for key in letters if key.isalpha() and f"`{key}`" not in readme} == set()
+
+
+@pytest.mark.parametrize("way", [("R",), ("V", "a"), ("J",)])
+async def test_every_screen_has_a_help_that_names_keys_as_its_foot_does(way: tuple[str, ...]) -> None:
+    async with opened() as (app, pilot, _):
+        for key in (*way, "f1"):
+            await pilot.press(key)
+            await settle(pilot)
+        assert isinstance(app.screen, Help)
+        shown = text(app)
+        assert "ctrl+p" in shown.partition("ctrl+p finds")[2]
+        assert "^" not in shown
+        assert "⏎" not in shown
+
+
+async def test_a_large_screen_shows_the_help_of_the_day_without_many_pages() -> None:
+    async with opened(size=(160, 50)) as (app, pilot, _):
+        await pilot.press("f1")
+        await settle(pilot)
+        assert app.screen.query_one(VerticalScroll).size.height > 30

@@ -59,6 +59,32 @@ async def test_what_waits_says_who_must_be_there(state: str, scheduled: bool, wo
         assert ("if Daybreak runs then" in shown) is scheduled
 
 
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("enter", "Only a draft opens here."),
+        ("l", "this one needs no decision"),
+        ("a", "this one needs no decision"),
+    ],
+)
+async def test_a_key_that_does_nothing_for_an_answer_says_why(key: str, words: str) -> None:
+    async with opened(FakeDay(replace(snapshot(), outbox=(replace(DRAFT, state="held"),)))) as (app, pilot, day):
+        for each in ("o", key):
+            await pilot.press(each)
+            await settle(pilot)
+        assert words in " ".join(text(app).replace("▌", " ").split())
+        assert not day.asked
+
+
+async def test_what_is_on_its_way_out_cannot_be_taken_back_and_says_so() -> None:
+    async with opened(FakeDay(replace(snapshot(), outbox=(replace(DRAFT, state="sending"),)))) as (app, pilot, day):
+        for each in ("o", "x"):
+            await pilot.press(each)
+            await settle(pilot)
+        assert "x takes back what still waits; this one is leaving." in text(app)
+        assert not day.asked
+
+
 async def test_what_had_left_is_noted_by_the_key_that_says_so() -> None:
     waiting = replace(DRAFT, state="sent", error=line("It had left before it could be taken back."))
     async with opened(FakeDay(replace(snapshot(), outbox=(waiting,)))) as (app, pilot, day):

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
+from screen_day import opened
 from textual.content import Content
 
 import themes
@@ -24,6 +25,7 @@ from tui.panes.breaks import BreaksPane, countdown
 from tui.panes.header import header
 from tui.panes.horizon import draw_bar, hours, labels, span_of
 from tui.panes.pane import squeezed
+from tui.panes.queue import _foot
 from tui.panes.tabs import tab_labels
 from tui.panes.thread import ThreadPane
 from tui.panes.today import TodayPane
@@ -79,7 +81,7 @@ def test_empty_lines_give_way_first() -> None:
 def test_the_header_drops_words_but_never_the_state() -> None:
     wide = header(snapshot(), 156).plain
     assert wide.startswith("daybreak   Monday 23 November")
-    assert wide.endswith("● Available until 12:30    5 messages held until tomorrow 09:00")
+    assert wide.endswith("● Available until 12:30    5 held until tomorrow 09:00")
     assert header(snapshot(), 78).plain.endswith("● Available until 12:30  5 held")
     assert "Available" in header(snapshot(), 50).plain
 
@@ -310,3 +312,24 @@ def test_today_names_whole_days_and_how_a_call_is_joined() -> None:
     later = replace(day, at=at("14:10"), availability=now)
     shown = "\n".join(each.plain for each in pane.lines(later, 60, 40))
     assert "now    in a meeting, Globex call until 14:45   C joins" in shown
+
+
+async def test_a_text_that_is_cut_in_the_small_pane_says_so() -> None:
+    view = await FakeDay().view("t2")
+    letter = block("Hi Noor,\n\nthe new hero line works.\n\nTwo small things before Friday.\n\nWarmly,\nMara")
+    cut = lines_of(replace(view, messages=(replace(view.messages[0], text=letter),)), 60, 5)
+    assert cut[1:4] == ["Hi Noor,", "the new hero line works.", "Two small things before Friday. …"]
+    whole = block("Hi Noor,\n\nthe new hero line works.\n\nWarmly")
+    assert lines_of(replace(view, messages=(replace(view.messages[0], text=whole),)), 60, 5)[3] == "Warmly"
+
+
+def test_an_empty_queue_without_accounts_says_what_to_do_first() -> None:
+    empty = replace(snapshot(rows=()), held=0, snoozed=0)
+    assert _foot(empty, 70) == "Nothing is owed to anybody."
+    assert _foot(replace(empty, accounts=()), 70).startswith("No account yet. In a terminal: daybreak connect imap")
+
+
+async def test_a_large_screen_has_room_for_the_air_between_clocks_and_accounts() -> None:
+    async with opened(size=(160, 50)) as (app, _, _):
+        assert app.query_one(TodayPane).content_size.height >= 16
+        assert app.query_one(ViolationsPane).content_size.height >= 9

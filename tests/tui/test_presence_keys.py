@@ -43,7 +43,7 @@ async def test_f_asks_for_a_length_and_says_until_when() -> None:
         await pilot.press("f")
         await settle(pilot)
         shown = text(app)
-        for words in ("50 minutes", "until 11:32", "until the next meeting", "14:00  Globex call"):
+        for words in ("50 minutes", "until 11:32", "until the next meeting   until 12:30, when your hours end"):
             assert words in shown
         await pilot.press("5")
         await settle(pilot)

@@ -41,7 +41,7 @@ async def test_wide_panes_stand_side_by_side() -> None:
             assert words in shown
         for words in (
             "VIOLATIONS   2 open",
-            "5 messages held until tomorrow 09:00",
+            "5 held until tomorrow 09:00",
             "New York 04:42",
             "revision 2 of 3",
         ):

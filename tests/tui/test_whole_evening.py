@@ -302,7 +302,7 @@ async def test_a_dialog_is_never_pushed_aside_by_night_or_morning(tmp_path: Path
         await day.press("J")
         day.home.day.do(CloseDay())
         await day.go(at(23, "17:12"))
-        assert "journal" in text(day.app)
+        assert "Journal" in text(day.app)
         await day.press("escape")
         assert day.shows(NightScreen)
 
@@ -323,3 +323,22 @@ async def test_after_a_hard_message_a_recovery_break_is_there_and_nothing_is_for
         assert day.shows(TodayScreen)
         assert "Break taken" in text(day.app)
         assert "recovery break is there" not in text(day.app)
+
+
+async def test_enter_pressed_on_and_on_closes_no_day_that_has_open_lines(tmp_path: Path) -> None:
+    async with running(tmp_path, at(23, "17:02"), policy=WHOLE) as day:
+        day.home.mail("Copy")
+        await day.go(at(23, "17:03"))
+        await day.press("w", *["enter"] * 12)
+        assert day.shows(WinddownScreen)
+        await day.press("escape", "escape", "w", *["j"] * 12, "enter")
+        assert "still open: c closes the day all the same." in text(day.app)
+        assert any(row.startswith("▌   › ◐") for row in rows(day.app)), "it goes to the first line that is open"
+        await day.press("c")
+        assert day.shows(NightScreen)
+
+
+async def test_the_heading_of_the_wind_down_stands_where_that_of_the_day_stands(tmp_path: Path) -> None:
+    async with running(tmp_path, at(23, "17:02"), policy=WHOLE) as day:
+        await day.press("w")
+        assert rows(day.app)[0].startswith(" daybreak")

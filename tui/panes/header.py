@@ -65,7 +65,7 @@ def _state(day: Snapshot, zone: ZoneInfo) -> list[Part]:
 def _right(day: Snapshot, zone: ZoneInfo, *, short: bool) -> list[Part]:
     parts = _state(day, zone)
     if day.held:
-        held = f"{day.held} held" if short else f"{words.count(day.held, 'message')} held"
+        held = f"{day.held} held"
         if day.held_until is not None and not short:
             held += f" until {words.moment(day.held_until, day.at, zone, tomorrow=True)}"
         parts += [("  " if short else "    ", ""), (held, "$channel")]

@@ -15,6 +15,9 @@ from themes.meanings import BANDS
 from tui.lines import Part, row
 from tui.queue_list import QueueList
 
+_CONNECT = "No account yet. In a terminal: daybreak connect imap NAME --set address=…"
+"""What a home without accounts is told in place of calm words: nothing can come."""
+
 
 class QueuePane(Vertical):
     """Keeps what is looked for and how it is grouped; shows the rest of the snapshot's queue."""
@@ -127,5 +130,5 @@ def _foot(day: Snapshot, width: int) -> str:
     if (day.held or day.quiet) and len(calm) <= width:
         return calm
     if not text and not day.queue:
-        return "Nothing is owed to anybody."
+        return "Nothing is owed to anybody." if day.accounts else _CONNECT
     return text

@@ -86,7 +86,7 @@ class ThreadPane(Pane):
             return
         message = self.view.messages[-1]
         room = max(height - 1 - len(facts), 1)
-        shown = [text for text in _first(wrap(self._text(message), width), room + 1) if text or room > 3]
+        shown = _first((text for text in wrap(self._text(message), width) if text or room > 3), room + 1)
         for index, text in enumerate(shown[:room]):
             more = index == room - 1 and len(shown) > room
             yield row(
@@ -139,7 +139,7 @@ class ThreadPane(Pane):
         yield row(width, (who, "bold $accent" if message.from_me else "bold $channel"), (f"{DOT}{when}", "$muted"))
 
 
-def _first(texts: Iterator[str], count: int) -> list[str]:
+def _first(texts: Iterable[str], count: int) -> list[str]:
     return [text for text, _ in zip(texts, range(count), strict=False)]
 
 

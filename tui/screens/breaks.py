@@ -19,7 +19,7 @@ from daybreak.breaksview import BreakRecord, BreakRow, DayOfBreaks
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot
 from tui.lines import Part, row
-from tui.offers import Offers
+from tui.offers import Offers, help_key
 from tui.panes.breaks import KINDS, MOVED
 from tui.screens.dialog import keys
 from tui.typed import opens
@@ -57,6 +57,7 @@ class BreaksScreen(Offers):
     AUTO_FOCUS = "#breaks-body"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,R", "back", "Back", id="breaks.back", tooltip="Back to the day"),
+        help_key("breaks"),
     ]
 
     def __init__(self, live: LiveDay) -> None:
@@ -71,7 +72,7 @@ class BreaksScreen(Offers):
         yield self._head
         with VerticalScroll(id="breaks-body"):
             yield self._told
-        yield Static(keys((("↑ ↓", "scroll"), ("esc", "back"))), id="breaks-keys")
+        yield Static(keys((("↑ ↓", "scroll"), ("esc", "back"), ("?", "help"))), id="breaks-keys")
 
     def on_mount(self) -> None:
         """Ask the day."""
@@ -98,7 +99,7 @@ class BreaksScreen(Offers):
         if self._record is None:
             return
         zone = ZoneInfo(self._live.snapshot.zone)
-        legend: list[Part] = [("breaks", "bold $accent"), ("  ", "")]
+        legend: list[Part] = [("daybreak", "bold $accent"), ("   Breaks", "bold $text"), ("  ", "")]
         for name, glyph, style in MARKS:
             legend += [(f" {glyph}", style), (f" {name} ", "$muted")]
         self._head.update(Content.assemble(*legend))

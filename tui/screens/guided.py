@@ -18,6 +18,7 @@ from daybreak.logview import GuidedDraft
 from daybreak.snapshot import Snapshot
 from tui import guided_lines as lines
 from tui.breath import Breath
+from tui.offers import help_key
 from tui.panes.happened import HappenedPane
 from tui.screens.dialog import keys
 from tui.screens.guided_actions import STEPS, GuidedActions
@@ -68,6 +69,7 @@ class GuidedScreen(GuidedActions):
         Binding("ctrl+r", "reveal", "Reveal", id="guided.reveal", tooltip="Show what is grave, or hide it again"),
         Binding("f2", "happened", "What happened", id="guided.happened", tooltip="Read what happened"),
         Binding("escape", "later", "Later", id="guided.later", tooltip="Keep it for later"),
+        help_key("guided"),
     ]
     AUTO_FOCUS = ""
 

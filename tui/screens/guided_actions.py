@@ -16,6 +16,7 @@ from daybreak.intents import AnswerViolation, KeepGuided
 from daybreak.live import DayError, LiveDay
 from daybreak.logview import GuidedDraft
 from tui import guided_lines as lines
+from tui.offers import show_help
 from tui.typed import opens
 
 STEPS = tuple(str(step) for step in GuidedStep)
@@ -114,6 +115,10 @@ class GuidedActions(Screen[Ended | None]):
         texts = (self.communicate.text, self.reinforce.text)
         if texts == (self.draft.communicate, self.draft.reinforce) and not self.draft.entry.kept:
             await self._begin(self.draft.step, self.draft.language)
+
+    def action_help(self) -> None:
+        """Show every key that does something now."""
+        show_help(self)
 
     async def _look_at_clock(self) -> None:
         """Count the rest from now: it begins when the answer is sent."""

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from tui.lines import wrap
 from tui.screens.dialog import Dialog, title
 
-_KEYS, _DOES, _MORE = 11, 13, 41
+_KEYS, _DOES, _MORE = 12, 13, 40
 """Cells of a key, of what it does, and of the words beside it: what fits the box with its bar."""
 
 
@@ -22,7 +22,7 @@ class Help(Dialog[None]):
     """Keys in two columns of words: the key, what it does."""
 
     DEFAULT_CSS = """
-    Help VerticalScroll { height: auto; max-height: 17; }
+    Help VerticalScroll { height: auto; max-height: 74vh; }
     """
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("↑ ↓", "scroll"), ("esc", "back"))
     BINDINGS: ClassVar[list[BindingType]] = [

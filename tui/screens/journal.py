@@ -124,7 +124,8 @@ class JournalScreen(Offers):
             yield self._days
             yield self._scroll
         yield Static(
-            keys((("↑ ↓", "day"), ("/", "find"), ("y", "copy as Markdown"), ("esc", "back"))), id="journal-keys"
+            keys((("↑ ↓", "day"), ("/", "find"), ("y", "copy as Markdown"), ("esc", "back"), ("?", "help"))),
+            id="journal-keys",
         )
         yield self._find
 
@@ -160,7 +161,7 @@ class JournalScreen(Offers):
         number = words.count(journal.total, "day")
         if self._words:
             number = f"{len(journal.days)} of {number} with “{self._words}”"
-        self._head.update(Content.assemble(("journal", "bold $accent"), (f"   {number}", "$muted")))
+        self._head.update(_titled((f"   {number}", "$muted")))
         self._days.refresh(layout=False)
         day = journal.days[self._days.at] if journal.days else None
         width, height = self._scroll.content_size
@@ -201,7 +202,7 @@ class JournalScreen(Offers):
     async def _copy(self) -> None:
         self.app.copy_to_clipboard(await self._live.journal_text(self._words))
         copied = f"   {words.count(len(self._days.journal.days), 'day')} copied as Markdown"
-        self._head.update(Content.assemble(("journal", "bold $accent"), (copied, "$notice")))
+        self._head.update(_titled((copied, "$notice")))
 
     def action_back(self) -> None:
         """All days again; then back."""
@@ -211,6 +212,10 @@ class JournalScreen(Offers):
             self._reload()
         else:
             self.dismiss(None)
+
+
+def _titled(said: Part) -> Content:
+    return Content.assemble(("daybreak", "bold $accent"), ("   Journal", "bold $text"), said)
 
 
 def written(day: JournalDay, zone: ZoneInfo, width: int) -> Iterator[Content]:

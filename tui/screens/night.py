@@ -56,6 +56,10 @@ class NightScreen(Offers):
         """Look again: the day may have opened while something lay over the night."""
         self.show(self._live.snapshot)
 
+    def fits(self, action: str) -> bool:
+        """Offer to read only where something came over the urgent way."""
+        return action != "urgent" or bool(urgent(self._live.snapshot))
+
     def action_urgent(self) -> None:
         """Go to what came over the agreed urgent way; without any, stay."""
         if urgent(self._live.snapshot):

@@ -45,6 +45,7 @@ class OutboxScreen(Dialog[Intent | Read]):
     OutboxScreen OptionList, OutboxScreen OptionList:focus {
         height: auto; max-height: 14; border: none; padding: 0; background: $panel; background-tint: transparent;
     }
+    OutboxScreen #outbox-said { height: auto; color: $notice; }
     """
     KEYS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("enter", "read"),
@@ -79,6 +80,7 @@ class OutboxScreen(Dialog[Intent | Read]):
         if not self._lines:
             yield Static("Everything that you said has left.", markup=False)
         yield OptionList(*(Option(self._row(line)) for line in self._lines), markup=False)
+        yield Static("", id="outbox-said", markup=False)
 
     def offers(self) -> Iterable[tuple[str, str]]:
         """Name only the way back where there is nothing to act on."""
@@ -99,18 +101,28 @@ class OutboxScreen(Dialog[Intent | Read]):
         line = self._lines[event.option_index]
         if line.state == "draft":
             self.dismiss(Read(line.id))
+        else:
+            self._say("Only a draft opens here. x takes an answer back, and r on its thread goes on with its text.")
 
     def action_cancel(self) -> None:
         """Take the answer back."""
         line = self._line()
         if line is not None and line.state in ("draft", "held", "queued", "failed", "scheduled"):
             self.dismiss(CancelOutgoing(line.id))
+        elif line is not None:
+            self._say(f"x takes back what still waits; this one {_WORDS.get(line.state, line.state)}.")
 
     def action_settle(self, how: str) -> None:
         """Decide about one that may have left."""
         line = self._line()
         if line is not None and line.state in ("unknown", "failed", *(["sent"] if how == "sent" else [])):
             self.dismiss(SettleUnknown(line.id, how))
+        elif line is not None:
+            self._say("That is for an answer that may have left, or could not: this one needs no decision.")
+
+    def _say(self, words: str) -> None:
+        """Say why a key does nothing for this line."""
+        self.query_one("#outbox-said", Static).update(words)
 
     def _line(self) -> OutboxLine | None:
         at = self.query_one(OptionList).highlighted

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from boundaries.closing import MOST
 from boundaries.text import line
+from boundaries.words import count
 from daybreak.intents import CloseDay, Intent, PutOff, Tick
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot, WinddownLine
@@ -51,8 +52,8 @@ class WinddownScreen(Offers):
     }
     WinddownScreen #winddown-said { height: auto; min-height: 1; padding: 0 2; color: $notice; }
     WinddownScreen #winddown-keys { height: 1; padding: 0 2; }
+    WinddownScreen.-low #winddown-head { height: 1; padding: 0 2; }
     WinddownScreen.-narrow #winddown-head { padding: 0 1; }
-    WinddownScreen.-low #winddown-head { height: 1; padding-top: 0; }
     WinddownScreen.-narrow VerticalScroll { margin: 0; padding: 0 1; }
     WinddownScreen.-narrow #winddown-said, WinddownScreen.-narrow #winddown-keys { padding: 0 2; }
     """
@@ -162,10 +163,10 @@ class WinddownScreen(Offers):
         self._again()
 
     def action_next(self) -> None:
-        """Answer what asks, tick what does not, and go on; on the last line, close the day."""
+        """Answer what asks, tick what does not, and go on; on the last line, close the day if no line is open."""
         item = self.item
         if item is None:
-            self.action_close()
+            self._finish()
         elif item.ask in lines.ONE_KEY and not item.ticked and item.skipped is None:
             self.say(f"one key answers this: {' '.join(lines.ONE_KEY[item.ask])}; x skips it")
         elif item.ask and item.ask not in lines.ONE_KEY:
@@ -174,6 +175,15 @@ class WinddownScreen(Offers):
             opens(self, self._kept(Tick(item=self._at, done=True)))
         else:
             self._onward()
+
+    def _finish(self) -> None:
+        """Close the day; while lines are open go to the first of them: a key pressed on and on closes nothing."""
+        still = sum(not lines.settled(each) for each in self._live.snapshot.winddown)
+        if not still:
+            self.action_close()
+            return
+        self._go_to(self._open_from(0))
+        self.say(f"{count(still, 'line')} still open: c closes the day all the same.")
 
     def action_tick(self) -> None:
         """Tick or untick a line of the user's own."""
