@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from connectors.base import ConnectorKind, SecretSource, Setting, Settings
 from connectors.ics.kind import ADDRESSES
+from connectors.place_settings import CA_FILE
 
 if TYPE_CHECKING:
     from connectors.caldav.account import CalDavAccount
@@ -22,12 +23,7 @@ class CalDavKind:
         Setting(name="user", help="The user name there"),
         Setting(name="calendars", help="Names of calendars, with commas between; empty: all of them", default=""),
         ADDRESSES,
-        Setting(
-            name="ca_file",
-            help="A certificate authority of your own (PEM), trusted instead of the system's",
-            type="path",
-            default="",
-        ),
+        CA_FILE,
     )
 
     def open(self, name: str, settings: Settings, secret: SecretSource) -> CalDavAccount:

@@ -8,23 +8,28 @@ from msgspec import Struct
 
 from boundaries.facts import Address, ChannelKind
 from connectors.base import Setting, Settings
-from connectors.errors import NeedsUser
-from connectors.network import Security, Server, require_safe
+from connectors.network import Server
+from connectors.place_settings import (
+    CA_FILE,
+    Ports,
+    read_channel,
+    read_list,
+    read_number,
+    read_server,
+    security_setting,
+    wrong,
+)
 
-_SECURITIES: Final[tuple[Security, ...]] = ("tls", "starttls", "plain")
-_PORTS: Final = {"": {"tls": 993, "starttls": 143, "plain": 143}, "smtp_": {"tls": 465, "starttls": 587, "plain": 25}}
+_IMAP: Final[Ports] = {"tls": 993, "starttls": 143, "plain": 143}
+_SMTP: Final[Ports] = {"tls": 465, "starttls": 587, "plain": 25}
+_SMTP_HERE: Final[Ports] = {"plain": 25, **_SMTP}
+"""Beside an IMAP server on this machine that is read in plain text."""
 
 SETTINGS: Final[tuple[Setting, ...]] = (
     Setting(name="address", help="Your mail address: whom answers come from", type="address", default=""),
     Setting(name="host", help="The IMAP server", type="text", default=""),
     Setting(name="port", help="Its port; 993 for tls, 143 for starttls", type="number", default=""),
-    Setting(
-        name="security",
-        help="How the line is kept safe; plain only to this machine",
-        type="choice",
-        default="tls",
-        choices=_SECURITIES,
-    ),
+    security_setting(_IMAP),
     Setting(name="user", help="The user name, where it is not the address", default=""),
     Setting(name="name", help="Your name as recipients see it", default=""),
     Setting(name="aliases", help="Your other addresses, with commas between", default=""),
@@ -38,15 +43,10 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         help="How that line is kept safe",
         type="choice",
         default="",
-        choices=("", *_SECURITIES),
+        choices=("", *_SMTP),
     ),
     Setting(name="smtp_user", help="The user name for sending, where it is another one", default=""),
-    Setting(
-        name="ca_file",
-        help="A certificate authority of your own (PEM), trusted instead of the system's",
-        type="path",
-        default="",
-    ),
+    CA_FILE,
 )
 
 
@@ -76,16 +76,13 @@ def read_settings(account: str, settings: Settings) -> MailSettings:
     user = settings.get("user", "").strip()
     address = settings.get("address", "").strip() or (user if "@" in user else "")
     if "@" not in address:
-        raise _wrong(account, "address", "It has no mail address.", "Set address to yours, as in you@example.org.")
+        raise wrong(account, "address", "It has no mail address.", "Set address to yours, as in you@example.org.")
     if not settings.get("host", "").strip():
-        raise _wrong(account, "host", "It has no IMAP server.", "Set host to the one that your provider names.")
-    imap = _server(account, settings, "", settings["host"].strip(), settings.get("security") or "tls")
+        raise wrong(account, "host", "It has no IMAP server.", "Set host to the one that your provider names.")
+    imap = read_server(account, settings, settings["host"].strip(), _IMAP)
     smtp_host = settings.get("smtp_host", "").strip() or _sibling(imap.host)
-    security = settings.get("smtp_security") or ("plain" if imap.security == "plain" else "tls")
-    smtp = _server(account, settings, "smtp_", smtp_host, security)
-    for server in (imap, smtp):
-        require_safe(server)
-    channel = settings.get("channel") or ChannelKind.EMAIL
+    ports = _SMTP_HERE if imap.security == "plain" else _SMTP
+    smtp = read_server(account, settings, smtp_host, ports, "smtp_")
     return MailSettings(
         account=account,
         imap=imap,
@@ -93,29 +90,11 @@ def read_settings(account: str, settings: Settings) -> MailSettings:
         user=user or address,
         smtp_user=settings.get("smtp_user", "").strip() or user or address,
         me=Address(address, settings.get("name", "").strip()),
-        aliases=frozenset(part.strip().lower() for part in settings.get("aliases", "").split(",") if part.strip()),
+        aliases=frozenset(alias.lower() for alias in read_list(settings, "aliases")),
         folder=settings.get("folder") or "INBOX",
         sent=settings.get("sent", "").strip(),
-        days=_number(account, "days", settings.get("days") or "30", 1, 3650),
-        channel=ChannelKind(channel) if channel in tuple(ChannelKind) else _no_channel(account, channel),
-    )
-
-
-def _server(account: str, settings: Settings, prefix: str, host: str, security: str) -> Server:
-    name = f"{prefix}security"
-    known = next((choice for choice in _SECURITIES if choice == security), None)
-    if known is None:
-        raise _wrong(
-            account, name, f"{security!r} is no way to keep a line safe.", f"Set {name} to tls, starttls or plain."
-        )
-    port = settings.get(f"{prefix}port", "").strip()
-    return Server(
-        account=account,
-        host=host,
-        port=_number(account, f"{prefix}port", port, 1, 65535) if port else _PORTS[prefix][known],
-        security=known,
-        ca_file=settings.get("ca_file", "").strip(),
-        prefix=prefix,
+        days=read_number(account, "days", settings.get("days") or "30", 1, 3650),
+        channel=read_channel(account, settings),
     )
 
 
@@ -123,18 +102,3 @@ def _sibling(host: str) -> str:
     """Give the sending server that most providers put beside `imap.`: its sister `smtp.`, else the same host."""
     first, _, rest = host.partition(".")
     return f"smtp.{rest}" if first in ("imap", "imaps") and rest else host
-
-
-def _number(account: str, field: str, value: str, low: int, high: int) -> int:
-    if not value.isascii() or not value.isdigit() or not low <= int(value) <= high:
-        raise _wrong(account, field, f"{value!r} is no number from {low} to {high}.", f"Correct {field}.")
-    return int(value)
-
-
-def _no_channel(account: str, channel: str) -> ChannelKind:
-    known = ", ".join(ChannelKind)
-    raise _wrong(account, "channel", f"{channel!r} is no channel.", f"Set channel to one of {known}.")
-
-
-def _wrong(account: str, field: str, happened: str, todo: str) -> NeedsUser:
-    return NeedsUser(account, happened, todo, field=field)
