@@ -12,6 +12,8 @@ MACHINES: Final = (
     *("bounce-*", "bounces-*", "bounce+*", "bounces+*", "*-bounce", "*+bounce", "*-errors"),
     *("*noreply*", "*no-reply*", "*no_reply*", "*no.reply*", "*donotreply*", "*do-not-reply*", "*do_not_reply*"),
     *("*do.not.reply*", "*dont-reply*", "*dontreply*", "*autoreply*", "*auto-reply*", "*autoresponder*"),
+    *("*ne-pas-repondre*", "*nepasrepondre*", "*ne_pas_repondre*", "*no-responder*", "*noresponder*", "*no_responder*"),
+    *("*nicht-antworten*", "*nichtantworten*", "*keine-antwort*", "*keineantwort*", "www-data", "uucp"),
     *("notification", "notifications", "notify", "bot", "*-bot", "*_bot", "*.bot", "bot-*", "*+bot"),
     *("robot", "automailer", "listserv*", "majordomo*", "mailman*", "listmaster*"),
 )

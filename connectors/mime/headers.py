@@ -43,6 +43,7 @@ _SPAM: Final = {
     **dict.fromkeys(("x-spam-flag", "x-spam", "x-spam-flag2"), (b"yes", b"true")),
     **dict.fromkeys(("x-spam-status", "x-bogosity", "x-dspam-result"), (b"yes", b"spam", b"junk")),
 }
+_BULK: Final = re.compile(rb"(?i)\b(?:bulk|list|junk|auto_reply)\b")
 _REPORTS: Final = (b"multipart/report", b"message/delivery-status")
 _LISTS: Final = (
     *("list-id", "list-unsubscribe", "list-unsubscribe-post", "list-post", "list-help", "list-subscribe"),
@@ -210,9 +211,9 @@ def _automatic(values: dict[str, list[bytes]]) -> str:
         if name.startswith("list-"):
             return name.title()
     for value in values.get("auto-submitted", ()):
-        if value and value.split(b";")[0].split(b"(")[0].strip().lower() != b"no":
+        if value.split(b";")[0].split(b"(")[0].strip().lower() != b"no":
             return "Auto-Submitted"
-    if any(value.lower() in {b"bulk", b"list", b"junk"} for value in values.get("precedence", ())):
+    if any(_BULK.search(value) for value in values.get("precedence", ())):
         return "Precedence"
     return ""
 

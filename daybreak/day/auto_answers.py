@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -45,8 +45,9 @@ def due(desk: Desk, now: datetime, plan: AutoReplyPlan) -> tuple[Due, ...]:
     told = {key.removeprefix(TOLD): datetime.fromisoformat(each["at"]) for key, each in _marks(desk)}
     mine = [record.me.address for record in desk.values.of("accounts", AccountRecord)]
     found = []
+    wrote: dict[str, datetime | None] = {}
     for message, thread in sorted(_new(desk, accounts, absence, now), key=lambda each: each[0].received_at):
-        past = Past(answered=told, wrote_at=_wrote_at(desk, thread))
+        past = Past(answered=told, wrote_at=_wrote_at(desk, thread, wrote))
         decided = verdict(message, thread, plan, desk.context, now, mine=mine, past=past)
         if decided.notice is not None:
             person = normal(message.sender.address)
@@ -76,12 +77,21 @@ def _new(desk: Desk, accounts: tuple[str, ...], absence: Absence, now: datetime)
             yield newest, thread
 
 
-def _wrote_at(desk: Desk, thread: Thread) -> datetime | None:
-    """Give when the user wrote to these people last, by hand."""
+def _wrote_at(desk: Desk, thread: Thread, known: dict[str, datetime | None]) -> datetime | None:
+    """Give when the user wrote to these people last, by hand; `known` holds it for each client who was looked at."""
     client = desk.context.clients.of_thread(thread)
-    threads = (thread,) if client is None else tuple(desk.board.of_client(client.name))
-    instants = [each.received_at for one in threads for each in one.messages if each.from_me and not each.by_itself]
-    instants += [at for one in threads for at in (one.state.replied_at, one.state.acknowledged_at) if at is not None]
+    if client is None:
+        return _last_written((thread,))
+    if client.name not in known:
+        known[client.name] = _last_written(desk.board.of_client(client.name))
+    return known[client.name]
+
+
+def _last_written(threads: Iterable[Thread]) -> datetime | None:
+    instants: list[datetime] = []
+    for one in threads:
+        instants += [each.received_at for each in one.messages if each.from_me and not each.by_itself]
+        instants += [at for at in (one.state.replied_at, one.state.acknowledged_at) if at is not None]
     return max(instants, default=None)
 
 

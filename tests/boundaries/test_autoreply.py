@@ -100,6 +100,12 @@ def test_each_line_is_silence_and_its_opposite_is_not(
         "dependabot[bot]@x.example",
         "postmaster@x.example",
         "majordomo@x.example",
+        "ne-pas-repondre@x.example",
+        "NePasRepondre+shop@x.example",
+        "noresponder@x.example",
+        "bitte-nicht-antworten@x.example",
+        "keine-antwort@x.example",
+        "www-data@x.example",
     ],
 )
 def test_addresses_of_machines_are_never_answered(address: str) -> None:

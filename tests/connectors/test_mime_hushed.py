@@ -73,6 +73,10 @@ def test_its_opposite_leaves_a_persons_mail_a_persons(header: bytes) -> None:
         (b"Precedence: Bulk", "Precedence"),
         (b"Precedence: list", "Precedence"),
         (b"Precedence: junk", "Precedence"),
+        (b"Precedence: bulk (a newsletter)", "Precedence"),
+        (b"Precedence: first-class, list", "Precedence"),
+        (b"Precedence: auto_reply", "Precedence"),
+        (b"Auto-Submitted:", "Auto-Submitted"),
     ],
 )
 def test_what_is_automatic_is_named_as_before(header: bytes, named: str) -> None:

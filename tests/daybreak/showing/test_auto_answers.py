@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from a_day import at
 from a_home import ME, POLICY, AtHome, at_home
+from msgspec.structs import replace
 
-from boundaries.facts import Address, ChannelKind, Message
+from boundaries.autoreply import AT_MOST
+from boundaries.facts import Address, ChannelKind, Message, Thread
 from connectors.base import Capability, Outgoing
 from connectors.errors import Refused, TryLater
 from connectors.memory import MemoryAccount, ShowingAccount
 from daybreak.day.auto_answers import due, tell
+from daybreak.day.board import Board
 from daybreak.day.showing import HERE, from_here
 from daybreak.documents import from_document
 from daybreak.engine import Engine
@@ -242,3 +246,21 @@ def test_it_can_be_taken_back_while_it_waits_and_nothing_else_changes(tmp_path: 
 def test_accounts_that_cannot_send_are_not_named(tmp_path: Path) -> None:
     noor = at_home(tmp_path, policy=ON, now=EVENING)
     assert set(from_here(noor.day.desk)) == {"work", "phone", "talk"}
+
+
+def test_a_flood_from_one_client_is_looked_through_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    noor = at_home(tmp_path, policy=ON, now=EVENING)
+    flood = [mail(number, EVENING, sender=Address(f"p{number}@acme.example")) for number in range(200)]
+    noor.bring(*(replace(each, subject=f"S{each.id}") for each in flood))
+    asked: list[str] = []
+    of_client = Board.of_client
+
+    def watched(self: Board, name: str) -> Iterator[Thread]:
+        asked.append(name)
+        return iter(tuple(of_client(self, name)))
+
+    monkeypatch.setattr(Board, "of_client", watched)
+    noor.go(EVENING + timedelta(minutes=1))
+    found = due(noor.day.desk, noor.now, want(noor.day.desk, noor.now).plan)
+    assert len(found) == AT_MOST
+    assert asked == ["Acme"]
