@@ -16,6 +16,7 @@ from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.signal import Signal
 from textual.strip import Strip
 
 from daybreak.snapshot import QueueRow, Snapshot
@@ -29,27 +30,20 @@ class QueueList(ScrollView, can_focus=True):
     QueueList { height: 1fr; scrollbar-size: 0 0; overflow-x: hidden; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Down", id="queue.down", show=False, tooltip="To the next thread"),
-        Binding("k,up", "move(-1)", "Up", id="queue.up", show=False, tooltip="To the thread above"),
-        Binding("pagedown,ctrl+d", "page(1)", "Page down", id="queue.page-down", show=False, tooltip="A screen on"),
-        Binding("pageup,ctrl+u", "page(-1)", "Page up", id="queue.page-up", show=False, tooltip="A screen back"),
-        Binding("home", "move(-1099511627776)", "First", id="queue.first", show=False, tooltip="To the top"),
-        Binding("end,G", "move(1099511627776)", "Last", id="queue.last", show=False, tooltip="To the end"),
+        *(
+            Binding(keys, action, words, id=f"queue.{name}", show=False, tooltip=tooltip, priority=True)
+            for keys, action, words, name, tooltip in (
+                ("j,down", "move(1)", "Down", "down", "To the next thread"),
+                ("k,up", "move(-1)", "Up", "up", "To the thread above"),
+                ("pagedown,ctrl+d", "page(1)", "Page down", "page-down", "A screen on"),
+                ("pageup,ctrl+u", "page(-1)", "Page up", "page-up", "A screen back"),
+                ("home", "move(-1099511627776)", "First", "first", "To the top"),
+                ("end,G", "move(1099511627776)", "Last", "last", "To the end"),
+            )
+        ),
         Binding("space", "mark", "Mark", id="queue.mark", show=False, tooltip="Mark for an action on many"),
         Binding("asterisk", "mark_all", "Mark all", id="queue.mark-all", show=False, tooltip="Mark all, or none"),
     ]
-
-    class Moved(Message):
-        """The cursor stands on another thread, or on none."""
-
-        def __init__(self, row: QueueRow | None) -> None:
-            """Name the row."""
-            super().__init__()
-            self.row = row
-
-        def can_replace(self, message: Message) -> bool:
-            """Only the newest place counts."""
-            return isinstance(message, QueueList.Moved)
 
     class Marked(Message):
         """The marks changed."""
@@ -65,6 +59,8 @@ class QueueList(ScrollView, can_focus=True):
         self._strips: LRUCache[tuple[str, bool, bool, bool], Strip] = LRUCache(512)
         self._frame: rows.Frame | None = None
         self._pens: tuple[rows.Pen, rows.Pen] | None = None
+        self.moved: Signal[QueueRow | None] = Signal(self, "moved")
+        """The cursor stands on another thread, or on none. A message would rise through five parents with each key."""
 
     @property
     def row(self) -> QueueRow | None:
@@ -87,7 +83,7 @@ class QueueList(ScrollView, can_focus=True):
             self.marks &= {row.thread for row in self.rows}
         self._redraw()
         if self.row is not before:
-            self.post_message(self.Moved(self.row))
+            self.moved.publish(self.row)
 
     def _place_of(self, row: QueueRow | None) -> int:
         last = max(len(self.rows) - 1, 0)
@@ -117,9 +113,18 @@ class QueueList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw a row of the screen."""
+        return self._line(y + self.scroll_offset.y, self.size.width)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw what is on the screen; nothing around the lines, so nothing for the styles cache to add."""
+        top, width = self.scroll_offset.y, self.size.width
+        strips = [self._line(top + y, width) for y in crop.line_range]
+        if crop.column_span != (0, width):
+            return [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
+    def _line(self, index: int, width: int) -> Strip:
         plain, cursor = self._pens or self._make_pens()
-        width = self.size.width
-        index = y + self.scroll_offset.y
         day = self._day
         if day is None or index >= len(self.rows):
             return Strip.blank(width, plain[""])
@@ -137,13 +142,6 @@ class QueueList(ScrollView, can_focus=True):
             strip = self._filtered(Strip(drawn).adjust_cell_length(width, pen[""]))
             self._strips[key] = strip
         return strip
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw what is on the screen; nothing around the lines, so nothing for the styles cache to add."""
-        strips = [self.render_line(y) for y in crop.line_range]
-        if crop.column_span != (0, self.size.width):
-            return [strip.crop(*crop.column_span) for strip in strips]
-        return strips
 
     def _filtered(self, strip: Strip) -> Strip:
         """Pass a strip through the app's filters, the net among them: going past the styles cache went past them."""
@@ -168,7 +166,7 @@ class QueueList(ScrollView, can_focus=True):
             top = self.scroll_offset.y
             width = self.size.width
             self.refresh(Region(0, old - top, width, 1), Region(0, new - top, width, 1))
-        self.post_message(self.Moved(self.row))
+        self.moved.publish(self.row)
 
     def _into_view(self) -> bool:
         """Scroll so far that the cursor is on the screen; False where it was."""

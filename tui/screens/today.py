@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.geometry import Size
 from textual.timer import Timer
@@ -19,6 +18,7 @@ from daybreak.snapshot import QueueRow, Snapshot
 from tui import keys
 from tui.evening_lines import gentle
 from tui.footer import KeyLine
+from tui.ground import Column, Ground, Row
 from tui.panes.breaks import BreaksPane
 from tui.panes.header import HeaderLine
 from tui.panes.horizon import Horizon
@@ -39,7 +39,7 @@ _COLUMNS, _LINES = [(0, "-narrow"), (110, "-wide")], [(0, "-low"), (42, "-high")
 LEFT, RIGHT = ("queue", "thread"), ("today", "breaks", "violations")
 
 
-class TodayScreen(EveningActions, PresenceActions):
+class TodayScreen(EveningActions, PresenceActions, Ground):
     """Mounts its panes once and hands each new snapshot to them."""
 
     BINDINGS: ClassVar[list[BindingType]] = keys.TODAY
@@ -55,7 +55,7 @@ class TodayScreen(EveningActions, PresenceActions):
         self.today, self.breaks, self.violations = TodayPane(), BreaksPane(), ViolationsPane()
         self.key_line = KeyLine()
         self.tab, self.zoomed = "queue", ""
-        self._left, self._right = Vertical(id="left"), Vertical(id="right")
+        self._left, self._right = Column(id="left"), Column(id="right")
         self._looking: asyncio.TimerHandle | None = None
         self._seconds: Timer | None = None
 
@@ -66,7 +66,7 @@ class TodayScreen(EveningActions, PresenceActions):
         yield self.header
         yield self.horizon
         yield self.tabs
-        with Horizontal(id="body"):
+        with Row(id="body"):
             with self._left:
                 yield self.queue
                 yield self.thread
@@ -79,8 +79,9 @@ class TodayScreen(EveningActions, PresenceActions):
         yield Static(Content(f"A little more room, please: {WIDTH} columns and {HEIGHT} lines."), id="small")
 
     def on_mount(self) -> None:
-        """Fetch the first thread's texts."""
+        """Fetch the first thread's texts, and those of others where the cursor rests."""
         self._look_soon()
+        self.queue.list.moved.subscribe(self, self._look_soon, immediate=True)
         self._count_seconds(self.live.snapshot)
 
     def show(self, day: Snapshot) -> None:
@@ -121,10 +122,6 @@ class TodayScreen(EveningActions, PresenceActions):
         self.set_class(bool(self.zoomed), "-zoom")
         self.set_class(self.zoomed == "thread", "-zoom-thread")
 
-    def on_queue_list_moved(self, _message: QueueList.Moved) -> None:
-        """Let the thread follow when the cursor rests."""
-        self._look_soon()
-
     def on_queue_list_marked(self, _message: QueueList.Marked) -> None:
         """Say how many are marked."""
         self.queue.write()
@@ -133,7 +130,7 @@ class TodayScreen(EveningActions, PresenceActions):
     def _tab_chosen(self, message: Tabs.Chosen) -> None:
         self.action_pane(message.pane)
 
-    def _look_soon(self) -> None:
+    def _look_soon(self, _row: QueueRow | None = None) -> None:
         if self._looking is not None:
             self._looking.cancel()
         self._looking = asyncio.get_running_loop().call_later(_LOOK_AFTER, self._look)
