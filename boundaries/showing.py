@@ -67,9 +67,7 @@ def _text(here: Availability, until: datetime, work: WorkTime, now: datetime) ->
     city = (work.zone.key or "UTC").rpartition("/")[2].replace("_", " ")
     if _is_pause(work, until, now):
         return f"Away, back {clock} ({city})"
-    local = until.astimezone(work.zone)
-    day = f"{words.WEEKDAYS[local.weekday()][:3]} {local.day} {words.MONTHS[local.month - 1][:3]}"
-    return f"Away, back {day} {clock} ({city})"
+    return f"Away, back {words.dated(until.astimezone(work.zone).date(), short=True)} {clock} ({city})"
 
 
 def _is_pause(work: WorkTime, until: datetime, now: datetime) -> bool:

@@ -50,6 +50,13 @@ def day(of: date, today: date, *, long: bool = False) -> str:
     return words if away < _FAR else f"{words} {of.year}"
 
 
+def dated(on: date, *, short: bool = False, year: bool = False) -> str:
+    """Name a date by itself: "Monday 23 November", `short` "Mon 23 Nov"; on request with its `year`."""
+    weekday, month = WEEKDAYS[on.weekday()], MONTHS[on.month - 1]
+    name = f"{weekday[:3]} {on.day} {month[:3]}" if short else f"{weekday} {on.day} {month}"
+    return f"{name} {on.year}" if year else name
+
+
 def moment(at: datetime, now: datetime, zone: ZoneInfo, *, long: bool = False, tomorrow: bool = False) -> str:
     """Name an instant: "11:23" today, else "Tue 09:00" or "4 Dec 09:00"; on request "tomorrow 09:00"."""
     on, today = at.astimezone(zone).date(), now.astimezone(zone).date()

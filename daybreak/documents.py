@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, TypeVar
 
 import msgspec
@@ -39,6 +40,12 @@ def _encodable(part: Any) -> Any:
 def from_document(document: dict[str, Any], kind: type[_T]) -> _T:
     """Give the value of a document; `msgspec.ValidationError` when it is not one of that kind."""
     return msgspec.convert(document, kind)
+
+
+def instant_in(document: Document, name: str) -> datetime | None:
+    """Give the instant that a document keeps under a name; None where it keeps none."""
+    value = document.get(name)
+    return datetime.fromisoformat(value) if value else None
 
 
 class Senders:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from boundaries.words import MONTHS, WEEKDAYS, clock
+from boundaries.words import clock, dated
 from daybreak.journalview import JournalDay
 from daybreak.log.export import escaped
 
@@ -45,7 +45,7 @@ def documents(days: Iterable[JournalDay], zone: ZoneInfo) -> list[dict[str, Any]
 
 
 def _day(day: JournalDay, zone: ZoneInfo) -> Iterator[str]:
-    yield f"## {WEEKDAYS[day.day.weekday()]} {day.day.day} {MONTHS[day.day.month - 1]} {day.day.year}"
+    yield f"## {dated(day.day, year=True)}"
     yield ""
     at = f"closed {clock(day.closed_at, zone)}, " if day.closed_at is not None else ""
     yield f"- {at}{day.ended.value}"

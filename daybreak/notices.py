@@ -5,6 +5,8 @@ A notice holds a number and a name, never the text of a message; outside hours t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from msgspec import Struct
@@ -14,7 +16,7 @@ from boundaries.breaks.phase import Phase
 from boundaries.queue import Band
 from boundaries.text import SafeText, line
 from boundaries.words import count
-from daybreak.snapshot import Snapshot
+from daybreak.snapshot import QueueRow, Snapshot
 
 KINDS: Final = {
     "eyes": "Rest your eyes",
@@ -31,6 +33,11 @@ class Notice(Struct, frozen=True):
 
     title: SafeText
     body: SafeText
+
+
+def urgent(day: Snapshot) -> Iterator[QueueRow]:
+    """Give the urgent threads: they stand first in the queue."""
+    return takewhile(lambda row: row.band is Band.URGENT, day.queue)
 
 
 def notices(before: Snapshot, after: Snapshot) -> tuple[Notice, ...]:
@@ -61,8 +68,8 @@ def _offer(before: Snapshot, after: Snapshot) -> Notice | None:
 
 
 def _urgent(before: Snapshot, after: Snapshot) -> Notice | None:
-    known = {(row.thread, row.messages) for row in before.queue if row.band is Band.URGENT}
-    new = [row for row in after.queue if row.band is Band.URGENT and (row.thread, row.messages) not in known]
+    known = {(row.thread, row.messages) for row in urgent(before)}
+    new = [row for row in urgent(after) if (row.thread, row.messages) not in known]
     if not new:
         return None
     names = dict.fromkeys(row.client if row.client_known else line("somebody unknown") for row in new)

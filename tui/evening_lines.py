@@ -33,10 +33,7 @@ def settled(item: WinddownLine) -> bool:
 
 def head(day: Snapshot, width: int) -> Content:
     """Write the day, and when it closes."""
-    wide = width >= 100
-    date = f"{words.WEEKDAYS[day.day.weekday()]} {day.day.day} {words.MONTHS[day.day.month - 1]}"
-    if not wide:
-        date = f"{date[:3]} {day.day.day} {words.MONTHS[day.day.month - 1][:3]}"
+    date = words.dated(day.day, short=width < 100)
     parts: list[Part] = [("daybreak", "bold $accent"), (f"   {date}   ", "$muted")]
     if day.closed:
         return row(width, *parts, (day.phrase, "bold $accent"))

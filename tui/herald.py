@@ -34,8 +34,6 @@ class Herald:
         before, self._before = self._before, day
         if before is None or not day.notify or self.looks:
             return
-        if before.breaks.phase == day.breaks.phase and before.queue == day.queue and before.breaks == day.breaks:
-            return
         from daybreak.notices import notices
 
         for notice in notices(before, day):

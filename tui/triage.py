@@ -18,6 +18,7 @@ from daybreak.intents import (
     Acknowledge,
     Assign,
     CountRevision,
+    DecideViolation,
     Done,
     EditDraft,
     Intent,
@@ -62,6 +63,21 @@ class Triage:
             return False
         self.say(f"{receipt.label}   u takes it back" if receipt.undoable else receipt.label)
         return True
+
+    async def decide(self, violation: str, state: str) -> bool:
+        """Move an entry of the log on; what is dismissed keeps its reason. False when it could not be done."""
+        note = ""
+        if state == "dismissed":
+            from textual.content import Content
+
+            from tui.screens.ask import Ask, needs_reason
+
+            ask = Ask(Content("Why is it none?"), hint="in a few words", check=needs_reason)
+            why = await self._wait(ask)
+            if not why:
+                return False
+            note = why
+        return await self.do(DecideViolation(violation=violation, state=state, note=note))
 
     async def undo(self) -> None:
         """Take back the newest action."""

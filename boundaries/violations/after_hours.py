@@ -15,13 +15,14 @@ from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from boundaries import words
 from boundaries.facts import ChannelKind, Violation, ViolationState
 from boundaries.policy.model import Client
 from boundaries.violations.asks import asked
 from boundaries.violations.case import LOOK_BACK, Act, Case, text_of
 from boundaries.violations.fairness import answers_me, closed_until
 from boundaries.violations.lexicon import Lexicon, lexicons
-from boundaries.words import MONTHS, WEEKDAYS, clock, ordinal
+from boundaries.words import clock, ordinal
 from boundaries.worktime import PolicyNeverOpens, WorkTime
 
 KIND = "after-hours"
@@ -139,5 +140,4 @@ def _their_day(client: Client, at: datetime) -> bool:
 
 def dated(at: datetime, zone: ZoneInfo) -> str:
     """Name an instant so that it still says the same in a year: "Sun 22 Nov 2026 21:14"."""
-    on = at.astimezone(zone).date()
-    return f"{WEEKDAYS[on.weekday()][:3]} {on.day} {MONTHS[on.month - 1][:3]} {on.year} {clock(at, zone)}"
+    return f"{words.dated(at.astimezone(zone).date(), short=True, year=True)} {clock(at, zone)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from boundaries.violations.kinds import words
-from boundaries.words import moment
+from boundaries.words import clock, dated, moment
 from daybreak.commands import day as day_command
 from daybreak.commands.queue import print_foot, quiet_words, table
 from daybreak.snapshot import Snapshot
@@ -16,7 +16,7 @@ _SHOWN = 5
 def print_today(snapshot: Snapshot) -> int:
     """Print queue, availability, breaks and violations as text."""
     zone = ZoneInfo(snapshot.zone)
-    print(f"daybreak   {snapshot.day:%A} {snapshot.day.day} {snapshot.day:%B} {snapshot.at.astimezone(zone):%H:%M}\n")
+    print(f"daybreak   {dated(snapshot.day)} {clock(snapshot.at, zone)}\n")
     for notice in snapshot.notices:
         print(f"note: {notice}\n")
     print("QUEUE")

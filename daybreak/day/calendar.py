@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime
 
 from boundaries.facts import CalendarEvent
 from boundaries.text import address, line
@@ -20,8 +20,6 @@ def events(desk: Desk, start: datetime, end: datetime) -> tuple[CalendarEvent, .
 
 def meetings_of(desk: Desk, day: date) -> tuple[Meeting, ...]:
     """Give the entries that touch a date of the user's wall clock, clean, in order of their start."""
-    start = datetime.combine(day, time(), desk.zone)
-    found = events(desk, start, datetime.combine(day + timedelta(days=1), time(), desk.zone))
     return tuple(
         Meeting(
             id=each.id,
@@ -34,5 +32,5 @@ def meetings_of(desk: Desk, day: date) -> tuple[Meeting, ...]:
             busy=each.busy,
             account=line(each.account),
         )
-        for each in found
+        for each in events(desk, *desk.bounds(day))
     )

@@ -13,7 +13,7 @@ from boundaries.worktime import Holidays, PolicyNeverOpens, WorkTime, no_holiday
 from daybreak.clock import Clock
 from daybreak.day.board import Board
 from daybreak.day.values import Values
-from daybreak.documents import from_document
+from daybreak.documents import from_document, instant_in
 from daybreak.entries import AccountRecord
 from daybreak.home import Home
 from daybreak.policy_file import PolicyFile, PolicyWatch, read
@@ -76,7 +76,11 @@ class Desk:
 
     def day_closed(self, now: datetime) -> bool:
         """Say whether the user closed the working day that `now` belongs to, or the one that it comes after."""
-        return bool(self.day_document(now).get("closed_at"))
+        return self.closed_at(now) is not None
+
+    def closed_at(self, now: datetime) -> datetime | None:
+        """Give when the user closed that working day; None while it is open."""
+        return instant_in(self.day_document(now), "closed_at")
 
     def opening(self, now: datetime) -> datetime | None:
         """Give the next opening after `now`: of a later day when the day was closed; None within no year."""

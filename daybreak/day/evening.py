@@ -26,7 +26,7 @@ from daybreak.day.desk import Desk
 from daybreak.day.pause import running_break
 from daybreak.day.peek import PEEK, peeking
 from daybreak.day.plan import Plan
-from daybreak.documents import from_document, to_document
+from daybreak.documents import from_document, instant_in, to_document
 from daybreak.entries import OutboxEntry
 from daybreak.intents import ChooseStop, CloseDay, OfferRecovery, PutOff, Tick
 from daybreak.live import DayError
@@ -42,7 +42,7 @@ OFFERED_FOR = timedelta(minutes=30)
 def end_of(desk: Desk, now: datetime) -> DayEnd | None:
     """Give how today ends; None on a closed day."""
     known = desk.store.get("days", desk.today(now).isoformat()) or {}
-    return day_end(desk.work, desk.policy, now, stop=_instant(known, "stop"), put_off=_instant(known, "put_off"))
+    return day_end(desk.work, desk.policy, now, stop=instant_in(known, "stop"), put_off=instant_in(known, "put_off"))
 
 
 def winddown(desk: Desk, now: datetime, *, peeked: bool) -> tuple[WinddownLine, ...]:
@@ -210,13 +210,8 @@ def close_day(desk: Desk, _intent: CloseDay, now: datetime) -> Plan:
 def closes(desk: Desk, now: datetime) -> datetime | None:
     """Give when the working day of `now` was to close: the user's stop, else the close of the hours."""
     agreed = desk.work.last_close(desk.working_day(now))
-    stop = _instant(desk.day_document(now), "stop")
+    stop = instant_in(desk.day_document(now), "stop")
     return min(stop, agreed) if stop is not None and agreed is not None else agreed
-
-
-def closed_at(desk: Desk, now: datetime) -> datetime | None:
-    """Give when the user closed the working day of `now`; None while it is open."""
-    return _instant(desk.day_document(now), "closed_at")
 
 
 def greets(desk: Desk, now: datetime) -> bool:
@@ -250,7 +245,7 @@ def offer_recovery(_desk: Desk, _intent: OfferRecovery, now: datetime) -> Plan:
 
 def recovers(desk: Desk, now: datetime) -> bool:
     """Say whether a recovery break is offered: for half an hour, or until a break of that length began."""
-    offered_at = _instant(desk.store.get("settings", RECOVERY) or {}, "offered_at")
+    offered_at = instant_in(desk.store.get("settings", RECOVERY) or {}, "offered_at")
     if offered_at is None or not offered_at <= now < offered_at + OFFERED_FOR or desk.is_closed(now):
         return False
     running = running_break(desk, now)
@@ -276,8 +271,3 @@ def _kept(desk: Desk, now: datetime, action: str, label: str, **fields: object) 
     return Plan(
         action=action, changes=(Change("days", desk.working_day(now).isoformat(), document),), label=line(label)
     )
-
-
-def _instant(document: Document, name: str) -> datetime | None:
-    value = document.get(name)
-    return datetime.fromisoformat(value) if value else None

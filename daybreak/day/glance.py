@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime
 
 from boundaries.breaks.machine import UNSEEN
 from boundaries.text import line
@@ -66,8 +66,8 @@ def _counted_until(desk: Desk, now: datetime) -> datetime | None:
 def _changes(desk: Desk, snapshot: Snapshot, counted: datetime | None) -> Iterator[datetime]:
     """Give the instants at which time alone may change what a glance tells; midnight is always one."""
     now = snapshot.at
-    tomorrow = now.astimezone(desk.zone).date() + timedelta(days=1)
-    yield datetime.combine(tomorrow, time(), desk.zone).astimezone(UTC)
+    _, midnight = desk.bounds(now.astimezone(desk.zone).date())
+    yield midnight
     moves = desk.board.moves_at
     peek = desk.store.get("settings", PEEK)
     found = [

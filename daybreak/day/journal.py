@@ -10,9 +10,9 @@ from msgspec import Struct
 from boundaries.journal import ended
 from boundaries.text import SafeText, line
 from boundaries.winddown import Item, Mark
-from boundaries.words import MONTHS, WEEKDAYS
+from boundaries.words import dated
 from daybreak.day.desk import Desk
-from daybreak.documents import from_document
+from daybreak.documents import from_document, instant_in
 from daybreak.journalview import Journal, JournalDay
 from daybreak.store.protocol import Document
 
@@ -43,14 +43,14 @@ def journal(desk: Desk, now: datetime, *, since: date | None = None, words: str 
 def journal_day(desk: Desk, day: date, now: datetime) -> JournalDay:
     """Give one day as it ended."""
     document = desk.store.get("days", day.isoformat()) or {}
-    closed_at = _instant(document, "closed_at")
+    closed_at = instant_in(document, "closed_at")
     agreed = desk.work.last_close(day)
-    stop = _instant(document, "stop")
-    closes_at = _instant(document, "closes_at") or (min(stop, agreed) if stop and agreed else agreed)
+    stop = instant_in(document, "stop")
+    closes_at = instant_in(document, "closes_at") or (min(stop, agreed) if stop and agreed else agreed)
     how = ended(closes_at, closed_at, now, desk.policy.limits.grace)
     written = _written(desk, document)
     firsts = tuple(line(row) for row in written.answers.get("first-three", "").split("\n") if row)
-    named = [f"{day.isoformat()} {WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}", how.value]
+    named = [f"{day.isoformat()} {dated(day, year=True)}", how.value]
     said = [*written.answers.values(), *written.left, *(text for pair in written.skipped for text in pair)]
     return JournalDay(
         day=day,
@@ -109,8 +109,3 @@ def _of_marks(desk: Desk, document: Document) -> list[Item]:
 
 def _said(written: _Written, ask: str) -> SafeText | None:
     return line(written.answers[ask]) if written.answers.get(ask) else None
-
-
-def _instant(document: Document, name: str) -> datetime | None:
-    value = document.get(name)
-    return datetime.fromisoformat(value) if value else None

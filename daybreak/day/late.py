@@ -46,8 +46,6 @@ def late(desk: Desk, intent: intents.Intent, now: datetime) -> list[Change]:
 
 def _closed_at(desk: Desk, now: datetime) -> datetime | None:
     """Give the close that the present closed stretch begins with: of the day, or earlier by the user's hand."""
-    day = desk.working_day(now)
-    close = desk.work.last_close(day)
-    by_hand = desk.day_document(now).get("closed_at")
-    ends = [at for at in (close, datetime.fromisoformat(by_hand) if by_hand else None) if at is not None]
+    close = desk.work.last_close(desk.working_day(now))
+    ends = [at for at in (close, desk.closed_at(now)) if at is not None]
     return min(ends) if ends and min(ends) <= now else None

@@ -142,10 +142,9 @@ def _absences(desk: Desk, now: datetime) -> list[Span]:
     away = said(desk, AWAY)
     if away is not None:
         found.append(away)
-    closed_at = desk.day_document(now).get("closed_at")
-    if closed_at:
-        opening = desk.opening(now) or now + timedelta(days=1)
-        found.append(Span(datetime.fromisoformat(closed_at), opening))
+    closed_at = desk.closed_at(now)
+    if closed_at is not None:
+        found.append(Span(closed_at, desk.opening(now) or now + timedelta(days=1)))
     return found
 
 

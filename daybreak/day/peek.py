@@ -12,5 +12,10 @@ PEEK = "peek"
 
 def peeking(store: Store, now: datetime) -> bool:
     """Say whether the user chose to see what is held."""
-    document = store.get("settings", PEEK)
+    return holds(store, PEEK, now)
+
+
+def holds(store: Store, key: str, now: datetime) -> bool:
+    """Say whether what `settings` keeps under a key, with an `until`, is not over."""
+    document = store.get("settings", key)
     return document is not None and datetime.fromisoformat(document["until"]) > now

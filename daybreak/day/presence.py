@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from boundaries.availability import Presence, Said
 from boundaries.facts import Busy
@@ -33,7 +33,7 @@ def presence(desk: Desk, now: datetime) -> Presence:
             focus=said(desk, FOCUS),
             away=said(desk, AWAY),
             on_break=running_break(desk, now),
-            closed_at=_closed_at(desk, now),
+            closed_at=desk.closed_at(now),
             closed_day=desk.working_day(now),
         ),
     )
@@ -95,7 +95,7 @@ def _lasted(stretch: Span, now: datetime) -> str:
 
 def _next_meeting(desk: Desk, now: datetime) -> datetime:
     """Give the start of the next meeting today that is sure; it may lie behind the next pause of the hours."""
-    ends = datetime.combine(now.astimezone(desk.zone).date() + timedelta(days=1), time(), desk.zone)
+    _, ends = desk.bounds(now.astimezone(desk.zone).date())
     starts = [
         each.start
         for each in events(desk, now, ends)
@@ -104,11 +104,6 @@ def _next_meeting(desk: Desk, now: datetime) -> datetime:
     if not starts:
         raise DayError("No meeting is left today. Say how long instead: 50m, 2h, 11:30.")
     return min(starts)
-
-
-def _closed_at(desk: Desk, now: datetime) -> datetime | None:
-    closed_at = desk.day_document(now).get("closed_at")
-    return datetime.fromisoformat(closed_at) if closed_at else None
 
 
 def _stretch(key: str, now: datetime, until: datetime) -> Change:

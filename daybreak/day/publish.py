@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import takewhile
 
@@ -89,7 +89,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
         end=end,
         phrase=line(desk.policy.winddown.phrase),
         closed=closed,
-        closed_at=evening.closed_at(desk, now),
+        closed_at=desk.closed_at(now),
         opens_at=desk.opening(now),
         rests_until=desk.rests_until(now),
         greets=evening.greets(desk, now),
@@ -106,8 +106,7 @@ def snapshot(desk: Desk, now: datetime, notices: tuple[str, ...] = ()) -> Snapsh
 
 def _whole_day(desk: Desk, today: date) -> Span:
     """Give the date of the wall clock, and with it the windows that go past its midnight."""
-    midnight = datetime.combine(today, time(), desk.zone)
-    ends = datetime.combine(today + timedelta(days=1), time(), desk.zone)
+    midnight, ends = desk.bounds(today)
     return Span(midnight, max(ends, desk.work.last_close(today) or ends))
 
 

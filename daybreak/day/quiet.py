@@ -11,6 +11,7 @@ from boundaries.queue import Band
 from boundaries.text import SafeText, line
 from boundaries.words import clock
 from daybreak.day.desk import Desk
+from daybreak.day.peek import holds
 from daybreak.day.plan import Plan
 from daybreak.day.presence import FOCUS, said
 from daybreak.intents import LookIn
@@ -41,7 +42,7 @@ def quiet(desk: Desk, now: datetime) -> Quiet | None:
         return Quiet(until=focus.end, why=line("focus"), shows=URGENT)
     times = desk.policy.look_in
     until = quiet_until(times, desk.work, now) if times and desk.work.is_open(now) else None
-    if until is None or _looks(desk, now):
+    if until is None or holds(desk.store, LOOK, now):
         return None
     return Quiet(until=until, why=line(LOOK_IN), shows=PRESSING)
 
@@ -55,8 +56,3 @@ def look_in(desk: Desk, _intent: LookIn, now: datetime) -> Plan:
     label = f"The whole queue shows until {clock(until, desk.zone)}"
     change = Change("settings", LOOK, {"until": until.isoformat()})
     return Plan(action="look-in", changes=(change,), label=label, undoable=False)
-
-
-def _looks(desk: Desk, now: datetime) -> bool:
-    document = desk.store.get("settings", LOOK)
-    return document is not None and datetime.fromisoformat(document["until"]) > now

@@ -43,9 +43,7 @@ def header(day: Snapshot, width: int) -> Content:
     """Write the line for a width in cells; words fall away where there is no room, the state never does."""
     zone = ZoneInfo(day.zone)
     short = width < _SHORT_BELOW
-    date = f"{words.WEEKDAYS[day.day.weekday()]} {day.day.day} {words.MONTHS[day.day.month - 1]}"
-    if short:
-        date = f"{date[:3]} {day.day.day} {words.MONTHS[day.day.month - 1][:3]}"
+    date = words.dated(day.day, short=short)
     left = row(width, ("daybreak", "bold $accent"), ("   " if not short else " ", ""), (date, "$muted"))
     for parts in (_right(day, zone, short=short), _state(day, zone), _state(day, zone)[:2]):
         right = row(width, *parts)

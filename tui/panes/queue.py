@@ -40,7 +40,7 @@ class QueuePane(Vertical):
 
     def show(self, day: Snapshot) -> None:
         """Draw another snapshot."""
-        rows_changed = self._day is None or (self._day.queue, self._day.at) != (day.queue, day.at)
+        rows_changed = self._day is None or (self._day.at, self._day.queue) != (day.at, day.queue)
         self._day = day
         if rows_changed:
             self.list.show(day, self._lines(day))

@@ -158,16 +158,11 @@ class GuidedActions(Screen[Ended | None]):
 
     async def _at_a_time(self) -> None:
         """Ask when it shall leave: not before its rest is over."""
-        from tui.screens.ask import Ask
+        from tui.ask_time import ask_time
         from tui.screens.dialog import title
 
-        words = await self.app.push_screen_wait(Ask(title("Send it when?"), hint="tomorrow · thu 15:00 · 2h"))
-        if not words:
-            return
-        try:
-            at = await self.live.when(words)
-        except DayError as problem:
-            self.say(str(problem))
+        at = await ask_time(self.app, self.live, title("Send it when?"), "tomorrow · thu 15:00 · 2h")
+        if at is None:
             return
         if at < self.draft.leaves_at:
             self.say("It rests until then: choose a later time, or c cuts the rest short.")

@@ -19,8 +19,7 @@ from boundaries.journal import Ended
 from boundaries.text import line
 from daybreak.journalview import Journal, JournalDay
 from daybreak.live import DayError, LiveDay
-from daybreak.snapshot import Snapshot
-from tui.lines import Part, row, wrap
+from tui.lines import DOT, Part, row, wrap
 from tui.offers import Offers, help_key
 from tui.panes.pane import squeezed
 from tui.screens.dialog import keys
@@ -138,9 +137,6 @@ class JournalScreen(Offers):
         """Write for another width."""
         self.call_after_refresh(self._write)
 
-    def show(self, day: Snapshot) -> None:
-        """A break or a close elsewhere changes nothing that is read here."""
-
     def _reload(self) -> None:
         self.run_worker(self._ask(self._words), exit_on_error=False)
 
@@ -220,8 +216,7 @@ def _titled(said: Part) -> Content:
 
 def written(day: JournalDay, zone: ZoneInfo, width: int) -> Iterator[Content]:
     """Write one day whole."""
-    date = f"{words.WEEKDAYS[day.day.weekday()]} {day.day.day} {words.MONTHS[day.day.month - 1]} {day.day.year}"
-    yield row(width, (date, "bold $text"))
+    yield row(width, (words.dated(day.day, year=True), "bold $text"))
     how = ended.told(day.ended, day.closes_at, day.closed_at, day.day, zone)
     yield row(width, GLYPHS[day.ended], (f" {how}", "$muted"))
     for heading, texts in _parts(day):
@@ -243,7 +238,7 @@ def _parts(day: JournalDay) -> Iterator[tuple[str, tuple[str, ...]]]:
     short = [f"energy {day.energy} of 5"] if day.energy is not None else []
     short += [f"professional: {'yes' if day.professional else 'no'}"] if day.professional is not None else []
     if short:
-        yield "the day", (" · ".join(short),)
+        yield "the day", (DOT.join(short),)
     if day.skipped:
         yield "skipped", tuple(f"{text}: {why}" for text, why in day.skipped)
     if day.left:

@@ -135,9 +135,14 @@ class MorningScreen(Offers):
 def greeting(morning: Morning, day: Snapshot, width: int) -> list[Content]:
     """Write the morning, a row each."""
     zone = ZoneInfo(day.zone)
-    date_words = f"{words.WEEKDAYS[morning.day.weekday()]} {morning.day.day} {words.MONTHS[morning.day.month - 1]}"
     name = day.name.partition(" ")[0]
-    rows = [row(width, (f"Good morning{', ' if name else ''}{name}", "bold $accent"), (f"   {date_words}", "$muted"))]
+    rows = [
+        row(
+            width,
+            (f"Good morning{', ' if name else ''}{name}", "bold $accent"),
+            (f"   {words.dated(morning.day)}", "$muted"),
+        )
+    ]
     rows += _part(width, _written_on(morning, zone), list(_written(morning)))
     rows += _part(width, "WHILE YOU WERE AWAY", list(_meanwhile(morning)))
     if morning.stops:

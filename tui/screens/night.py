@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from boundaries import words
-from boundaries.queue import Band
 from boundaries.text import line
+from daybreak import notices
 from daybreak.intents import Peek
 from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot
@@ -112,7 +112,7 @@ class NightScreen(Offers):
 def urgent(day: Snapshot) -> tuple[str, ...]:
     """Name who wrote over the agreed urgent way since the close."""
     since = day.closed_at
-    came = [row for row in day.queue if row.band is Band.URGENT and since is not None and row.last_at > since]
+    came = [row for row in notices.urgent(day) if since is not None and row.last_at > since]
     return tuple(dict.fromkeys(row.client or row.sender for row in came))
 
 

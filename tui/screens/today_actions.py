@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widget import Widget
 
-from daybreak.intents import DecideViolation, LookIn, MendShown, OfferRecovery, Open, Threads
+from daybreak.intents import LookIn, MendShown, OfferRecovery, Open, Threads
 from tui.offers import Acts
 
 if TYPE_CHECKING:
@@ -156,23 +156,7 @@ class TodayActions(Acts):
 
     def on_violations_pane_decided(self, message: ViolationsPane.Decided) -> None:
         """Carry out what was decided about an entry."""
-        self.opens(self._decide(message.violation, message.state))
-
-    async def _decide(self, violation: str, state: str) -> None:
-        """Decide; what is dismissed keeps its reason."""
-        note = ""
-        if state == "dismissed":
-            from textual.content import Content
-
-            from tui.screens.ask import Ask, needs_reason
-
-            answer = await self.app.push_screen_wait(
-                Ask(Content("Why is it none?"), hint="in a few words", check=needs_reason)
-            )
-            if answer is None:
-                return
-            note = answer
-        await self.triage.do(DecideViolation(violation=violation, state=state, note=note))
+        self.opens(self.triage.decide(message.violation, message.state))
 
     def action_undo(self) -> None:
         """Take back the newest action."""

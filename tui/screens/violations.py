@@ -16,7 +16,7 @@ from daybreak.live import DayError, LiveDay
 from daybreak.logview import LogFilter, LogView
 from daybreak.snapshot import Snapshot
 from tui.footer import KeyLine
-from tui.lines import Part, row
+from tui.lines import DOT, Part, row
 from tui.panes.log import EntryPane, LogPane, YearPane
 from tui.screens.violations_actions import ViolationsActions
 
@@ -191,7 +191,7 @@ class ViolationsScreen(ViolationsActions):
         if told:
             parts += [
                 ("   only ", "$muted"),
-                (" \N{MIDDLE DOT} ".join(told), "bold $channel"),
+                (DOT.join(told), "bold $channel"),
                 ("   esc shows all", "$muted"),
             ]
         if self._trouble is not None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from daybreak.intents import DecideViolation, EditViolation, LogViolation, NoteViolation, OfferRecovery, TakeBreak
+from daybreak.intents import EditViolation, Intent, LogViolation, NoteViolation, OfferRecovery, TakeBreak
 from daybreak.live import DayError
 from daybreak.logview import LogFilter
 from tui.screens.log_filters import LogFilters
@@ -101,22 +101,15 @@ class ViolationsActions(LogFilters):
         """Move the entry on."""
         entry = self.here
         if entry is not None:
-            self.opens(self._do(DecideViolation(violation=entry.id, state=state), entry.id))
+            self.opens(self._decide(entry, state))
+
+    async def _decide(self, entry: ViolationLine, state: str) -> None:
+        if await self.triage.decide(entry.id, state):
+            await self.reload(entry.id)
 
     def action_not_one(self) -> None:
         """Ask why it is none, and keep the reason."""
-        entry = self.here
-        if entry is not None:
-            self.opens(self._not_one(entry))
-
-    async def _not_one(self, entry: ViolationLine) -> None:
-        from tui.screens.ask import Ask, needs_reason
-
-        why = await self.app.push_screen_wait(
-            Ask(Content("Why is it none?"), hint="in a few words", check=needs_reason)
-        )
-        if why:
-            await self._do(DecideViolation(violation=entry.id, state="dismissed", note=why), entry.id)
+        self.action_decide("dismissed")
 
     def action_note(self) -> None:
         """Write a line beside the entry."""
@@ -175,7 +168,7 @@ class ViolationsActions(LogFilters):
         await self.triage.undo()
         await self.reload()
 
-    async def _do(self, intent: Any, keep: str = "") -> None:
+    async def _do(self, intent: Intent, keep: str = "") -> None:
         if await self.triage.do(intent):
             await self.reload(keep)
 
