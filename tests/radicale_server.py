@@ -12,6 +12,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from http.client import HTTPException
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -84,7 +85,7 @@ class RadicaleServer:
             except urllib.error.HTTPError as error:
                 error.close()
                 return
-            except OSError:
+            except (OSError, HTTPException):
                 time.sleep(0.05)
             else:
                 return
