@@ -91,6 +91,8 @@ class ThreadState(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Messages up to this instant need nothing any more; a later one brings the thread back."""
     snoozed_until: datetime | None = None
     acknowledged_at: datetime | None = None
+    told_by: datetime | None = None
+    """By when the acknowledgement said that the answer comes: a change of hours or policy does not move it."""
     acknowledgements: tuple[str, ...] = ()
     """Message-IDs of the acknowledgements that went out: their copies in Sent are no answers."""
     replies: tuple[str, ...] = ()

@@ -50,6 +50,14 @@ def answered_until(thread: Thread) -> datetime | None:
     return max((at for at in instants if at is not None), default=None)
 
 
+def told_by(thread: Thread, since: datetime) -> datetime | None:
+    """Give the time that an acknowledgement named for what is owed since an instant; None where none did."""
+    state = thread.state
+    if state.told_by is None or state.told_by <= since:
+        return None
+    return state.told_by if state.acknowledged_at is not None and state.acknowledged_at >= since else None
+
+
 def owed(thread: Thread, context: Context, now: datetime) -> Owed:
     """Work out what is owed at an instant.
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from boundaries.context import Context
 from boundaries.facts import Thread
 from boundaries.held import declared, held_until
-from boundaries.owed import Owed, owed
+from boundaries.owed import Owed, owed, told_by
 from boundaries.policy.model import Client
 from boundaries.promises import promise
 from boundaries.worktime import PolicyNeverOpens, WorkTime
@@ -69,7 +69,8 @@ _AT_RISK = 3600
 def due(thread: Thread, client: Client | None, what: Owed, context: Context) -> Due | None:
     """Compute when an answer is due; None where nothing is owed, or no window opens within a year.
 
-    An explicit promise holds unless it had passed before the oldest owed message came.
+    An explicit promise holds unless it had passed before the oldest owed message came; the time that an
+    acknowledgement named stands, whatever the hours and the policy became since.
     """
     since, promised = what.since, thread.state.promised_at
     if since is None:
@@ -81,9 +82,10 @@ def due(thread: Thread, client: Client | None, what: Owed, context: Context) -> 
         made = promise(work, context.policy, client, thread.channel, thread.account, since)
     except PolicyNeverOpens:
         return None
+    ends = told_by(thread, since) or made.due_at
     if made.length.seconds is not None:
-        return Due(made.due_at, made.length.seconds)
-    return Due(made.due_at, work.between(made.starts_at, made.due_at))
+        return Due(ends, made.length.seconds)
+    return Due(ends, work.between(made.starts_at, ends))
 
 
 def place(thread: Thread, context: Context, now: datetime) -> Placement:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from boundaries import words
 from boundaries.context import Context
 from boundaries.facts import Thread
-from boundaries.owed import Owed, owed
+from boundaries.owed import Owed, owed, told_by
 from boundaries.policy.model import Client, Milestone
 from boundaries.promises import promise
 from boundaries.queue import Placement
@@ -90,6 +90,9 @@ def _promise(case: _Case) -> Iterator[str]:
         return
     work = context.work(case.client)
     made = promise(work, context.policy, case.client, thread.channel, thread.account, case.what.since)
+    if due_at == told_by(thread, case.what.since) != made.due_at:
+        yield f"you told them {case.moment(due_at, long=True)}{', now past' if past else ''}"
+        return
     yield f"promise of {words.length(made.length)} {'ended' if past else 'ends'} {case.moment(due_at)}"
 
 

@@ -220,9 +220,11 @@ class Fleet:
             self._world.store.commit("account", [change], at=self._world.clock.now(), label=entry.name)
 
     def ask(self) -> None:
-        """Fetch from every account now."""
+        """Fetch from every account now, and read back what others see."""
         for member in self.members.values():
             member.coordinator.ask()
+        if self._watch is not None:
+            self._watch.ask()
 
     def heard(self, records: Sequence[Record]) -> None:
         """Try a failing account again when another process had to do with it: it was mended there, perhaps."""

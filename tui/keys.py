@@ -51,7 +51,7 @@ TODAY: list[BindingType] = [
     _key("l", "look_in", "look in", "The whole queue, between two look-in times"),
     _key("m", "mend", "mend", "Put back what others see, where somebody changed it"),
     _key("S", "shown", "others see", "What each account shows others; turn it on or off"),
-    _key("f5", "sync", "fetch", "Fetch from every account now"),
+    _key("f5", "sync", "fetch", "Fetch from every account now, and read back what others see"),
     _key("g", "group", "group", "Group the queue by client, or not"),
     _key("z", "zoom", "zoom", "Give the pane the whole room, or take it back"),
     _key("1", "pane('queue')", "queue", "To the queue"),

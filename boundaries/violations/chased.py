@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from boundaries.facts import Message, Thread, Violation
+from boundaries.owed import told_by
 from boundaries.promises import promise
 from boundaries.prose import own_words, words_of
 from boundaries.violations.after_hours import dated
@@ -118,6 +119,9 @@ def _due(case: Case, thread: Thread, since: datetime) -> datetime | None:
     promised = thread.state.promised_at
     if promised is not None and promised > since:
         return promised
+    told = told_by(thread, since)
+    if told is not None:
+        return told
     try:
         policy = case.context.policy
         return promise(case.work, policy, case.client, thread.channel, thread.account, since).due_at

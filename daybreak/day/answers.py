@@ -52,6 +52,7 @@ def reply(desk: Desk, intent: Reply, now: datetime) -> Plan:
             snoozed_until=None,
             waiting=None,
             promised_at=None,
+            told_by=None,
             urgent=False,
         ),
         *kept(desk, thread, now, "reply"),
@@ -76,16 +77,18 @@ def keep_draft(desk: Desk, intent: KeepDraft, now: datetime) -> Plan:
 
 
 def acknowledge(desk: Desk, intent: Acknowledge, now: datetime) -> Plan:
-    """Answer in one line that says by when; the promise runs on."""
+    """Answer in one line that says by when; the promise runs on, and ends then even if the hours change."""
     threads = threads_of(desk, intent.threads)
     changes: list[Change] = []
     for thread in threads:
-        if desk.board.placement(thread.id).due_at is None:
+        due_at = desk.board.placement(thread.id).due_at
+        if due_at is None:
             raise DayError(f"Nothing is owed in {named([thread])}: there is no promise to name.")
         entry = _form(desk, thread, "acknowledge", now)
         ids = (*thread.state.acknowledgements, entry.outgoing.message_id)
         changes.append(Change("outbox", entry.id, to_document(entry)))
-        changes.append(decide(thread, acknowledged_at=past(desk, thread, now), acknowledgements=ids))
+        told = due_at if due_at > now else None
+        changes.append(decide(thread, acknowledged_at=past(desk, thread, now), told_by=told, acknowledgements=ids))
     return Plan(action="acknowledge", changes=tuple(changes), label=f"Acknowledged {named(threads)}")
 
 
@@ -133,7 +136,7 @@ def _owed_again(desk: Desk, entry: OutboxEntry) -> list[Change]:
         if (each.thread, each.what) == (entry.thread, entry.what) and each.id != entry.id and each.state != "cancelled"
     ]
     stands = max((_answered_until(thread, each) for each in others), default=None)
-    changes = [decide(thread, **{_FIELDS[entry.what]: stands})]
+    changes = [decide(thread, **{_FIELDS[entry.what]: stands}, told_by=thread.state.told_by if stands else None)]
     for key, document in desk.store.items("promises").items():
         promise = from_document(document, Kept)
         same = promise.thread in (thread.id, entry.thread) and promise.how == entry.what

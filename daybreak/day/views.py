@@ -12,6 +12,7 @@ from boundaries.availability import local_time
 from boundaries.facts import Message, Thread, Violation, ViolationState
 from boundaries.identity import shown_address
 from boundaries.pressure import pressure
+from boundaries.queue import Band
 from boundaries.reasons import reasons
 from boundaries.templates import TEMPLATES
 from boundaries.text import SafeText, block, hides_characters, line
@@ -20,6 +21,7 @@ from boundaries.words import MONTHS, clock, moment
 from connectors.base import Body
 from daybreak.day.answers import DRAFT
 from daybreak.day.desk import Desk
+from daybreak.day.evening import closed_at
 from daybreak.day.letters import from_template, keeps_until, recipients
 from daybreak.day.peek import peeking
 from daybreak.day.plan import threads_of
@@ -39,6 +41,7 @@ def view(desk: Desk, bodies: BodyCache, identity: str, now: datetime) -> ThreadV
     until = _held(desk, thread, now)
     if until is not None:
         return _withheld(desk, thread, until, now)
+    thread = _rested(desk, thread, now)
     client = desk.context.clients.of_thread(thread)
     grave = _grave(desk, thread)
     return ThreadView(
@@ -56,7 +59,13 @@ def _withheld(desk: Desk, thread: Thread, until: datetime, now: datetime) -> Thr
     at = moment(until, now, desk.zone, tomorrow=True)
     nothing = line("")
     row = replace(
-        desk.board.row(thread.id), client=nothing, sender=nothing, address=nothing, subject=nothing, search=""
+        desk.board.row(thread.id),
+        client=nothing,
+        sender=nothing,
+        address=nothing,
+        subject=nothing,
+        search="",
+        held_until=until,
     )
     held = line(f"It came while you are off and is held until {at}. To see it now, peek: it is noted as a slip.")
     message = ShownMessage(
@@ -72,8 +81,22 @@ def _withheld(desk: Desk, thread: Thread, until: datetime, now: datetime) -> Thr
 
 
 def _held(desk: Desk, thread: Thread, now: datetime) -> datetime | None:
-    """Give until when all of a thread is held; None where it shows, or the user peeks."""
-    return None if peeking(desk.store, now) else desk.board.placement(thread.id).held_until
+    """Give until when all of a thread is held; None where it shows, or the user peeks.
+
+    What came after the user closed the day rests like what came outside the hours.
+    """
+    if peeking(desk.store, now):
+        return None
+    held = desk.board.placement(thread.id).held_until
+    return held if held is not None or _rested(desk, thread, now).messages else desk.opening(now)
+
+
+def _rested(desk: Desk, thread: Thread, now: datetime) -> Thread:
+    """Give a thread without what others wrote since the user closed the day; whole where it is urgent, or in a peek."""
+    since = closed_at(desk, now)
+    if since is None or peeking(desk.store, now) or desk.board.placement(thread.id).band is Band.URGENT:
+        return thread
+    return replace(thread, messages=tuple(each for each in thread.messages if each.from_me or each.received_at < since))
 
 
 def why(desk: Desk, identity: str, now: datetime) -> tuple[SafeText, ...]:
@@ -97,13 +120,14 @@ def draft(desk: Desk, bodies: BodyCache, identity: str, template: str, now: date
     from connectors.mime.compose import quote_below, reply_subject
 
     (thread,) = threads_of(desk, [identity])
+    held = _held(desk, thread, now) is not None
+    thread = thread if held else _rested(desk, thread, now)
     message = speaker(thread)
     to = recipients(desk, thread)[0]
     body = bodies.get(message.id)
     original = block(body.text if body is not None else message.preview).split("\n")[:_QUOTED]
     who = line(message.sender.name) or line(message.sender.address, NOBODY)
     kept = desk.store.get("settings", DRAFT + thread.id)
-    held = _held(desk, thread, now) is not None
     if held:
         text = from_template(desk, thread, template or "blank", now)
     elif kept is not None and not template:

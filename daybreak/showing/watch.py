@@ -54,6 +54,7 @@ class Watch:
         """What is being shown right now."""
         self._names: frozenset[str] = frozenset()
         self._wanted: Want | None = None
+        self._asked = False
         self._telling: asyncio.Task[None] | None = None
         self._would_tell: set[str] = set()
 
@@ -78,6 +79,12 @@ class Watch:
             self._tried_at = day.at
             self._start(failing)
 
+    def ask(self) -> None:
+        """Read back at once, and try again what failed just now; nothing where nobody is told anything."""
+        if self._wanted is not None:
+            self._asked, self._done_at = True, self._world.clock.now()
+            self._start(frozenset(self._fleet.members))
+
     def _start(self, names: frozenset[str]) -> None:
         """Reconcile these accounts, after what runs already."""
         self._names |= names
@@ -87,9 +94,10 @@ class Watch:
     async def _run(self) -> None:
         while self._names:
             names, self._names = self._names, frozenset()
+            asked, self._asked = self._asked, False
             wanted = await self._look(want)
             members = [member for name, member in self._fleet.members.items() if name in names]
-            await asyncio.gather(*(self._one(member.account, wanted) for member in members))
+            await asyncio.gather(*(self._one(member.account, wanted, asked=asked) for member in members))
             # Only now it is known which servers answer for themselves.
             self._wanted = wanted
             self._tell()
@@ -118,14 +126,14 @@ class Watch:
         except (StoreError, OutboxError) as error:
             self._world.log.write("nobody was told", why=error)
 
-    async def _one(self, account: Account, wanted: Want) -> None:
+    async def _one(self, account: Account, wanted: Want, *, asked: bool) -> None:
         known = self._reconcilers.get(account.name)
         if known is None or known[0] is not account:
             world = self._world
             known = (account, Reconciler(account, world.store, world.clock, world.log, world.room))
             self._reconcilers[account.name] = known
         try:
-            if await known[1].run(wanted):
+            if await known[1].run(wanted, asked=asked):
                 self._changed()
         except StoreError as error:
             self._world.trouble["store"] = str(error)

@@ -13,12 +13,14 @@ from a_day import at
 from a_home import ME, AtHome, at_home
 
 from boundaries.facts import Address, ChannelKind
+from boundaries.policy.hours import read_week
 from boundaries.queue import Band
 from daybreak.documents import to_document
 from daybreak.entries import AccountRecord
 from daybreak.intents import (
     Acknowledge,
     CancelOutgoing,
+    ChangeHours,
     CloseDay,
     Done,
     KeepDraft,
@@ -144,6 +146,33 @@ def test_an_acknowledgement_says_by_when_and_the_promise_runs_on(noor: AtHome) -
     assert noor.kept() == []
     noor.reopen()
     assert noor.row(thread).acknowledged
+
+
+def test_what_an_acknowledgement_said_does_not_move_with_the_hours(noor: AtHome) -> None:
+    told = noor.mail("Told")
+    other = noor.mail("Not told")
+    due_at = noor.row(told).due_at
+    noor.do(Acknowledge((told,)))
+    noor.do(ChangeHours(read_week("mon-fri 10:00-12:00")))
+    assert noor.row(other).due_at != due_at
+    assert noor.row(told).due_at == due_at
+    assert noor.day.reasons(told)[0] == "you told them 15:00"
+    noor.do(CancelOutgoing(noor.outbox()[0].id))
+    assert noor.row(told).due_at == noor.row(other).due_at
+
+
+def test_a_new_question_after_the_answer_has_a_promise_of_its_own(noor: AtHome) -> None:
+    thread = noor.mail(message_id="1@acme.example")
+    due_at = noor.row(thread).due_at
+    noor.do(Acknowledge((thread,)))
+    noor.go(at(23, "10:20"))
+    noor.do(Reply(thread=thread, text="Done."))
+    noor.go(at(23, "11:00"))
+    noor.mail("Re: Copy", refs=("1@acme.example",))
+    after = noor.row(thread).due_at
+    assert due_at is not None
+    assert after is not None
+    assert after > due_at
 
 
 def test_nothing_owed_is_nothing_to_acknowledge(noor: AtHome) -> None:

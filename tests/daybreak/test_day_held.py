@@ -13,7 +13,7 @@ from boundaries.facts import Address
 from boundaries.queue import Band
 from daybreak.day.entries_view import log_view
 from daybreak.documents import message_of
-from daybreak.intents import Done, MarkUrgent, Open, Peek, Reply
+from daybreak.intents import CloseDay, Done, MarkUrgent, Open, Peek, Reply
 from daybreak.live import DayError
 from daybreak.logview import LogFilter
 
@@ -167,3 +167,21 @@ def test_the_command_peeks_after_one_question(noor: AtHome, tmp_path: Path, caps
     noor.store.close()
     script = Script(tmp_path, capsys)
     assert "Nothing is held" in script("peek", code=1) + script.err
+
+
+def test_what_comes_after_an_early_close_is_held_too(noor: AtHome) -> None:
+    before = noor.mail("Copy", sender=MARA, message_id="a@acme.example")
+    noor.go(at(23, "15:00"))
+    noor.do(CloseDay())
+    noor.go(at(23, "15:30"))
+    noor.mail("Re: Copy", sender=MARA, refs=("a@acme.example",), preview=SECRET)
+    after = noor.mail(f"New {SECRET}", sender=Address("mara@acme.example", NAME), preview=SECRET)
+    told = repr((noor.day.view(before), noor.day.view(after), noor.day.draft(before), noor.day.draft(after)))
+    assert SECRET not in told
+    assert NAME not in told
+    assert "held until tomorrow 09:00" in str(noor.day.view(after).messages[0].note)
+    assert noor.day.view(after).row.held_until == at(24, "09:00")
+    assert len(noor.day.view(before).messages) == 1
+    noor.do(Peek())
+    assert SECRET in repr(noor.day.view(after))
+    assert len(noor.day.view(before).messages) == 2

@@ -91,8 +91,6 @@ async def test_a_change_of_hours_makes_a_draft_for_each_client_whom_it_touches(n
 
 
 async def test_between_look_in_times_the_queue_is_quiet(noor: Evening) -> None:
-    policy = noor.home.policy.read_text(encoding="utf-8")
-    assert "[queue]" not in policy
-    noor.home.policy.write_text(f'[queue]\nlook_in = ["10:00", "14:30"]\n\n{policy}', encoding="utf-8")
+    assert (await noor.until(berlin(23, "10:50"))).quiet == 0
     quiet = await noor.until(berlin(23, "11:40"))
     assert (quiet.quiet > 0, quiet.quiet_until) == (True, berlin(23, "14:30"))

@@ -136,6 +136,14 @@ async def test_a_template_fills_the_letter() -> None:
     assert answers == [Written("from received", send=True)]
 
 
+async def test_the_first_template_is_one_that_changes_the_letter() -> None:
+    async def begin(name: str) -> Draft:
+        return _draft("\n\n> before" if name == "blank" else f"from {name}")
+
+    screen = ReplyScreen(_draft("\n\n> before"), ("blank", "received"), begin, _ask_when)
+    assert await _answer(screen, "ctrl+t", "ctrl+g") == [Written("from received", send=True)]
+
+
 async def test_what_was_written_comes_back_after_the_last_template() -> None:
     kept = await _answer(_reply(_draft("> before")), *"Mine", "ctrl+t", *"B", "ctrl+t", "ctrl+t", "escape")
     assert kept == [Written("Mine> before", send=False)]

@@ -130,15 +130,23 @@ class ReplyScreen(Screen[Written]):
         """Go on to the next template; after the last one comes what was written, as it was left."""
         if not self._templates:
             return
-        if self._template != _OWN or self._text() != self._draft.text:
-            self._written[self._template] = self._text()
+        stood = self._text()
+        if self._template != _OWN or stood != self._draft.text:
+            self._written[self._template] = stood
+        for _ in self._templates:
+            if await self._next_template() != stood:
+                break
+        self.query_one(TextArea).load_text(self._written[self._template])
+        self._say(self._stands())
+
+    async def _next_template(self) -> str:
+        """Go one template on; give its text."""
         self._template = self._template + 1 if self._template + 1 < len(self._templates) else _OWN
         if self._template == _OWN and _OWN not in self._written:
             self._template = 0
         if self._template not in self._written:
             self._written[self._template] = (await self._begin(self._templates[self._template])).text
-        self.query_one(TextArea).load_text(self._written[self._template])
-        self._say(self._stands())
+        return self._written[self._template]
 
     @work(exclusive=True, exit_on_error=False)
     async def action_editor(self) -> None:

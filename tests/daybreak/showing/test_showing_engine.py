@@ -120,6 +120,14 @@ async def test_drift_is_shown_and_one_key_mends_it(tmp_path: Path) -> None:
             await shown.engine.do(MendShown())
 
 
+async def test_to_fetch_now_is_to_read_back_now(tmp_path: Path) -> None:
+    async with running(tmp_path, at(23, "18:00")) as shown:
+        await shown.until(lambda: shown.stands("shown"))
+        shown.talk.by_hand(Status(text="At a concert", until=at(23, "23:00")))
+        await shown.engine.sync()
+        await shown.until(lambda: shown.stands("drift"))
+
+
 async def test_turned_on_and_off_from_the_screen_with_the_file_kept(tmp_path: Path) -> None:
     off = ON.replace('"on"  # since May', '"off"  # since May')
     async with running(tmp_path, at(23, "18:00"), off) as shown:
