@@ -21,7 +21,6 @@ from boundaries.words import MONTHS, clock, moment
 from connectors.base import Body
 from daybreak.day.answers import DRAFT
 from daybreak.day.desk import Desk
-from daybreak.day.evening import closed_at
 from daybreak.day.letters import from_template, keeps_until, recipients
 from daybreak.day.peek import peeking
 from daybreak.day.plan import threads_of
@@ -93,7 +92,7 @@ def _held(desk: Desk, thread: Thread, now: datetime) -> datetime | None:
 
 def _rested(desk: Desk, thread: Thread, now: datetime) -> Thread:
     """Give a thread without what others wrote since the user closed the day; whole where it is urgent, or in a peek."""
-    since = closed_at(desk, now)
+    since = desk.closed_at(now)
     if since is None or peeking(desk.store, now) or desk.board.placement(thread.id).band is Band.URGENT:
         return thread
     return replace(thread, messages=tuple(each for each in thread.messages if each.from_me or each.received_at < since))
