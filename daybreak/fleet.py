@@ -16,6 +16,7 @@ from daybreak.calendars import forget_others, sync_all
 from daybreak.coordinator import CALENDAR_POLL, Coordinator
 from daybreak.delivery import Delivery
 from daybreak.documents import to_document
+from daybreak.missed import put_off
 from daybreak.outbox import WAITING, Outbox, due_at
 from daybreak.store.protocol import Change, StoreError
 from daybreak.sync import SyncResult, account_record, keep_failure
@@ -117,9 +118,11 @@ class Member:
             await marks.mark_pending(self.account, world.store, world.clock, room=world.room)
 
     async def deliver(self) -> None:
-        """Send what is due."""
+        """Send what is due; what was missed while the hours were open does not leave while they are not."""
+        world = self._world
         try:
-            if await self._delivery.run():
+            off = await world.room(lambda: put_off(world.home, world.store, self.account.name, world.clock.now()))
+            if off + await self._delivery.run():
                 self._changed()
         except StoreError as error:
             self._world.trouble["store"] = str(error)

@@ -69,7 +69,9 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say it."""
-        self.exit(2, f"{self.prog}: {message}. See: {self.prog} --help\n")
+        from boundaries.text import line
+
+        self.exit(2, f"{self.prog}: {line(message)}. See: {self.prog} --help\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

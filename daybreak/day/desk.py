@@ -79,8 +79,9 @@ class Desk:
         return self.closed_at(now) is not None
 
     def closed_at(self, now: datetime) -> datetime | None:
-        """Give when the user closed that working day; None while it is open."""
-        return instant_in(self.day_document(now), "closed_at")
+        """Give when the user closed that working day; None while it is open, `now` where the clock was set back since."""
+        found = instant_in(self.day_document(now), "closed_at")
+        return None if found is None else min(found, now)
 
     def opening(self, now: datetime) -> datetime | None:
         """Give the next opening after `now`: of a later day when the day was closed; None within no year."""

@@ -20,6 +20,8 @@ FOCUS, AWAY = "focus", "away"
 """The keys in `settings` of what the user said: `since` and `until`. One whose end has passed counts no more."""
 _BEFORE, _AHEAD = timedelta(days=2), timedelta(days=35)
 """How far entries of the calendar are looked at."""
+_SET_BACK = timedelta(days=1)
+"""A clock that is further behind is not set but wrong, and nobody is away for years because of it."""
 _MINUTE = timedelta(minutes=1)
 
 
@@ -30,8 +32,8 @@ def presence(desk: Desk, now: datetime) -> Presence:
         desk.context.own,
         events(desk, now - _BEFORE, now + _AHEAD),
         Said(
-            focus=said(desk, FOCUS),
-            away=said(desk, AWAY),
+            focus=_begun(said(desk, FOCUS), now),
+            away=_begun(said(desk, AWAY), now),
             on_break=running_break(desk, now),
             closed_at=desk.closed_at(now),
             closed_day=desk.working_day(now),
@@ -45,9 +47,16 @@ def said(desk: Desk, key: str) -> Span | None:
     return None if document is None else Span(_instant(document, "since"), _instant(document, "until"))
 
 
+def _begun(stretch: Span | None, now: datetime) -> Span | None:
+    """Give a stretch that was named now or before, as every one was: one ahead began before the clock was set back."""
+    if stretch is None or not timedelta(0) < stretch.start - now < _SET_BACK:
+        return stretch
+    return Span(now, stretch.end)
+
+
 def running_until(desk: Desk, key: str, now: datetime) -> datetime | None:
     """Give the end of the stretch that runs, focus or away; None where none does."""
-    found = said(desk, key)
+    found = _begun(said(desk, key), now)
     return found.end if found is not None and found.start <= now < found.end else None
 
 

@@ -11,6 +11,8 @@ from a_day import at
 from a_home import POLICY, AtHome, at_home
 from a_script import Script
 
+from daybreak.commands import cli
+
 SUPPORT = POLICY.replace('name = "Noor"\n', 'name = "Noor"\nrunway = "4m"\n') + (
     '\n[support]\npeople = [{ name = "Ines", role = "mentor", contact = "ines@example.org" }]\n'
 )
@@ -91,3 +93,9 @@ def test_the_year_counts_acts_and_names_the_step(noor: AtHome, script: Script) -
     told = script.json("violations", "year", at=AT)
     assert (told["clients"], told["standing"]) == ({"Acme": 1}, {"Acme": "remind"})
     assert script.json("violations", "year", "--slips", at=AT)["clients"] == {}
+
+
+def test_words_that_nobody_knows_are_said_back_clean(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["policy", "show", "\x1b[31m", "\x1b]52;c;x\x07"])
+    assert "\x1b" not in capsys.readouterr().err

@@ -125,3 +125,21 @@ def test_in_focus_only_what_is_urgent_shows(noor: AtHome) -> None:
     noor.go(at(23, "11:00"))
     snapshot = noor.snapshot
     assert (sorted(noor.queue()), snapshot.quiet, snapshot.quiet_until) == (["Copy", "Down"], 0, None)
+
+
+@pytest.mark.parametrize("said", [Away, Focus])
+def test_a_clock_that_is_set_back_ends_no_stretch(noor: AtHome, said: type[Away | Focus]) -> None:
+    noor.go(at(23, "15:00"))
+    noor.do(said(at(23, "16:00")))
+    named = noor.snapshot.availability
+    noor.go(at(23, "13:40"))
+    assert noor.snapshot.availability == named
+    noor.do(Back())
+    assert noor.snapshot.availability.state is State.AVAILABLE
+
+
+def test_a_closed_day_stays_closed_when_the_clock_is_set_back(noor: AtHome) -> None:
+    noor.go(at(23, "17:20"))
+    noor.do(CloseDay())
+    noor.go(at(23, "15:20"))
+    assert now_is(noor)[:2] == (State.WOUND_DOWN, at(24, "09:00"))
