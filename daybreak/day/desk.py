@@ -79,7 +79,7 @@ class Desk:
         return self.closed_at(now) is not None
 
     def closed_at(self, now: datetime) -> datetime | None:
-        """Give when the user closed that working day; None while it is open, `now` where the clock was set back since."""
+        """Give when the user closed that working day; None while it is open, `now` if the clock was set back since."""
         found = instant_in(self.day_document(now), "closed_at")
         return None if found is None else min(found, now)
 
