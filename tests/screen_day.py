@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import unicodedata
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from fake_day import FakeDay
 from textual import events
 from textual.app import App
+from textual.command import CommandList
 from textual.pilot import Pilot
 
 import themes
@@ -39,9 +41,43 @@ async def opened(
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until the thread of the cursor has been fetched and drawn."""
+    """Wait until the cursor rests and its thread is drawn, and what the screen on top carries out has ended."""
     await pilot.pause(0.1)
+    await until(pilot, lambda: not any(each.is_running and each.node is pilot.app.screen for each in pilot.app.workers))
     await pilot.pause()
+
+
+async def until(pilot: Pilot[None], true: Callable[[], bool], seconds: float = 10) -> None:
+    """Wait until something holds; the test fails where it never does."""
+    async with asyncio.timeout(seconds):
+        await pilot.pause()
+        while not true():
+            await pilot.pause(0.01)
+
+
+async def shows(pilot: Pilot[None], words: str) -> None:
+    """Wait until a text stands on the screen."""
+    await until(pilot, lambda: words in text(pilot.app))
+
+
+async def find(pilot: Pilot[None], words: str) -> None:
+    """Open the palette, and wait until it has found what these words stand in."""
+    await pilot.press("ctrl+p")
+    await pilot.pause()
+    type_at_once(pilot.app, *words)
+    found = pilot.app.screen.query_one(CommandList)
+
+    def said(prompt: str) -> bool:
+        return all(word in prompt.casefold() for word in words.split())
+
+    await until(pilot, lambda: any(said(str(each.prompt)) for each in found.options))
+
+
+async def choose(pilot: Pilot[None], words: str) -> None:
+    """Take from the palette what these words find."""
+    await find(pilot, words)
+    await pilot.press("down", "enter")
+    await settle(pilot)
 
 
 def type_at_once(app: App[None], *keys: str) -> None:

@@ -139,7 +139,7 @@ def test_a_full_disk_refuses_in_words_and_takes_the_next_action_when_there_is_ro
         screen.type("\x1b[15~")
         resource.prlimit(screen.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
         screen.type("d")
-        screen.hides("may not grow")
+        screen.shows("u takes it back")
         screen.type("\x1b[15~")
         screen.shows("Gamma")
         assert screen.leave() == 0

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from fake_day import FakeDay, at, snapshot
 from msgspec.structs import replace
+from screen_day import settle
 
 from boundaries.breaks.phase import Phase
 from boundaries.breaks.record import Tally
@@ -51,7 +52,7 @@ async def test_the_record_is_one_key_away_and_told_by_shape_and_number(size: tup
     app = DaybreakApp(day)
     async with app.run_test(size=size) as pilot:
         await pilot.press("R")
-        await pilot.pause(0.1)
+        await settle(pilot)
         assert isinstance(app.screen, BreaksScreen)
         shown = app.export_screenshot()
         for text in (
@@ -75,7 +76,7 @@ async def test_keys_put_off_and_skip_and_every_key_is_told_to_the_day() -> None:
     app = DaybreakApp(day)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("t", "X")
-        await pilot.pause(0.1)
+        await settle(pilot)
     assert day.asked == [PostponeBreak(), SkipBreak()]
     assert day.keys == 2
 
@@ -86,19 +87,19 @@ async def test_after_two_in_a_row_a_reason_is_asked_for_and_none_will_do() -> No
     app = DaybreakApp(day)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("X")
-        await pilot.pause(0.1)
+        await settle(pilot)
         assert isinstance(app.screen, Ask)
         await pilot.press("escape")
-        await pilot.pause(0.1)
+        await settle(pilot)
         assert day.asked == []
         await pilot.press("X")
-        await pilot.pause(0.1)
+        await settle(pilot)
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await settle(pilot)
         await pilot.press("X")
-        await pilot.pause(0.1)
+        await settle(pilot)
         await pilot.press("b", "u", "s", "y", "enter")
-        await pilot.pause(0.1)
+        await settle(pilot)
     assert day.asked == [SkipBreak(), SkipBreak("busy")]
 
 
@@ -108,7 +109,7 @@ async def test_what_is_offered_is_what_b_takes() -> None:
     app = DaybreakApp(day)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("b")
-        await pilot.pause(0.1)
+        await settle(pilot)
     assert day.asked[0] == TakeBreak("stand")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from screen_day import opened, settle, text, type_at_once
+from screen_day import choose, opened, shows, text
 from screen_guided import LARGE, STEPS, WHOLE, answering, keys
 
 from daybreak import intents
@@ -68,11 +68,10 @@ async def test_calm_can_be_skipped_and_is_not_ticked_then() -> None:
 
 
 async def test_the_breath_follows_the_clock() -> None:
-    async with answering() as (app, pilot, day):
+    async with answering() as (_, pilot, day):
         for seconds, words in ((5, "breathe out"), (10, "breath 2 of 6"), (50, "that was a minute of your own")):
             day.time.move(timedelta(seconds=seconds))
-            await pilot.pause(1.1)
-            assert words in text(app)
+            await shows(pilot, words)
 
 
 async def test_the_sun_stands_still_where_motion_is_off() -> None:
@@ -130,18 +129,8 @@ async def test_what_is_grave_stays_veiled_while_one_answers() -> None:
 
 async def test_the_palette_lists_the_steps_and_what_can_be_done_in_them() -> None:
     async with answering() as (app, pilot, _):
-        await pilot.press("ctrl+p")
-        await pilot.pause()
-        type_at_once(app, *"step: reinforce")
-        await pilot.pause(0.4)
-        await pilot.press("down", "enter")
-        await settle(pilot)
+        await choose(pilot, "step: reinforce")
         assert isinstance(app.screen, GuidedScreen)
         assert app.screen.step == STEPS.index("reinforce")
-        await pilot.press("ctrl+p")
-        await pilot.pause()
-        type_at_once(app, *"another language")
-        await pilot.pause(0.4)
-        await pilot.press("down", "enter")
-        await settle(pilot)
+        await choose(pilot, "another language")
         assert app.screen.draft.language == "de"

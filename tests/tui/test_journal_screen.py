@@ -7,7 +7,7 @@ from fake_day import FakeDay
 from fake_evening import DAYS
 from msgspec.structs import replace
 from rich.cells import cell_len
-from screen_day import opened, rows, settle, text, type_at_once
+from screen_day import find, opened, rows, settle, text
 
 from boundaries.text import line
 from daybreak.journalview import JournalDay
@@ -102,10 +102,7 @@ async def test_the_keys_of_journal_and_wind_down_stand_in_the_palette(size: tupl
     async with opened(size=size) as (app, pilot, _):
         await pilot.press("w")
         await settle(pilot)
-        await pilot.press("ctrl+p")
-        await pilot.pause(0.3)
-        type_at_once(app, *"begin a little")
-        await pilot.pause(0.5)
+        await find(pilot, "begin a little")
         assert "Begin a little later: once a day" in text(app)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fake_day import FakeDay, at, snapshot
 from msgspec.structs import replace
-from screen_day import opened, settle, text
+from screen_day import opened, settle, shows, text
 
 from boundaries.facts import Busy
 from boundaries.text import address, line
@@ -135,13 +135,9 @@ async def test_with_a_browser_it_opens_there_and_prints_nothing(
     browser.write_text(f'#!/bin/sh\necho noise; echo noise >&2; printf %s "$1" > {heard}\n')
     browser.chmod(0o700)
     monkeypatch.setenv("BROWSER", f"{browser} %s")
-    async with opened(day_with(meeting("14:00", "14:45"))) as (app, pilot, _):
+    async with opened(day_with(meeting("14:00", "14:45"))) as (_, pilot, _):
         await pilot.press("C")
-        for _ in range(50):
-            await pilot.pause(0.1)
-            if "Opening" in text(app):
-                break
-        assert "Opening Globex call, 14:00: meet.example.org" in text(app)
+        await shows(pilot, "Opening Globex call, 14:00: meet.example.org")
     assert heard.read_text() == LINK
 
 

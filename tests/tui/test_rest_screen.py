@@ -13,7 +13,7 @@ from a_home import POLICY
 from fake_day import NOW, FakeDay, snapshot
 from msgspec.structs import replace
 from running_day import running
-from screen_day import opened, rows, settle, text
+from screen_day import opened, rows, settle, text, until
 from textual.widgets import Input, TextArea
 
 from boundaries.breaks.record import BreakEvent
@@ -250,15 +250,7 @@ def test_the_sun_is_even_whole_and_inside_its_ring(height: int, full: float) -> 
 async def test_on_the_real_day_it_comes_by_its_rhythm_and_is_on_record(tmp_path: Path) -> None:
     clock = FastClock(at(23, "09:48"), 40)
     async with running(tmp_path, at(23, "09:48"), policy=MOVES, clock=clock) as day:
-        for _ in range(300):
-            await day.pilot.pause(0.05)
-            if day.shows(RestScreen) and "Look out of the window." in text(day.app):
-                break
-        assert day.shows(RestScreen)
-        for _ in range(300):
-            await day.pilot.pause(0.05)
-            if day.shows(TodayScreen):
-                break
-        assert day.shows(TodayScreen)
+        await until(day.pilot, lambda: day.shows(RestScreen) and "Look out of the window." in text(day.app))
+        await until(day.pilot, lambda: day.shows(TodayScreen))
         record = [from_document(each, BreakEvent) for each in day.home.store.items("breaks").values()]
         assert [(each.kind, each.taken) for each in record] == [("move", True)]

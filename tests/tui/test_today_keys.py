@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screen_day import opened, settle, type_at_once
+from screen_day import choose, opened, settle
 from textual.binding import Binding
 
 from daybreak import intents
@@ -14,23 +14,13 @@ from tui.queue_list import QueueList
 
 async def test_a_theme_is_changed_from_the_palette() -> None:
     async with opened() as (app, pilot, _):
-        await pilot.press("ctrl+p")
-        await pilot.pause()
-        type_at_once(app, *"theme: paper")
-        await pilot.pause(0.4)
-        await pilot.press("down", "enter")
-        await settle(pilot)
+        await choose(pilot, "theme: paper")
         assert app.theme == "paper"
 
 
 async def test_the_palette_goes_to_a_thread() -> None:
     async with opened() as (app, pilot, _):
-        await pilot.press("ctrl+p")
-        await pilot.pause()
-        type_at_once(app, *"feedback round")
-        await pilot.pause(0.4)
-        await pilot.press("down", "enter")
-        await settle(pilot)
+        await choose(pilot, "feedback round")
         row = app.query_one(QueueList).row
         assert row is not None
         assert row.thread == "t5"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from fake_day import FakeDay
-from screen_day import settle, text, type_at_once
+from screen_day import choose, settle, text
 from screen_log import log_of
 
 from daybreak import intents
@@ -63,7 +63,7 @@ async def test_what_the_day_refuses_is_said() -> None:
 async def test_a_dismissal_keeps_its_reason() -> None:
     async with log_of() as (app, pilot, day):
         await pilot.press("x")
-        await pilot.pause(0.05)
+        await settle(pilot)
         await pilot.press("enter")
         await pilot.pause()
         assert "What is dismissed keeps its reason" in text(app)
@@ -132,11 +132,6 @@ async def test_the_let_go_sheet_drafts_a_letter_only_when_asked() -> None:
 
 async def test_the_palette_lists_what_the_log_can_do_with_the_entry() -> None:
     async with log_of() as (app, pilot, day):
-        await pilot.press("ctrl+p")
-        await pilot.pause()
-        type_at_once(app, *"let it slide")
-        await pilot.pause(0.4)
-        await pilot.press("down", "enter")
-        await settle(pilot)
+        await choose(pilot, "let it slide")
         assert day.asked == [intents.DecideViolation(violation="v1", state="absorbed")]
         assert isinstance(app.screen, ViolationsScreen)
