@@ -53,8 +53,8 @@ def chased(case: Case) -> Iterator[Violation]:
         if elsewhere is None and nudges[key] <= case.limits.chases:
             continue
         policy = f"promise: an answer by {dated(asked_of.due_at, case.context.zone)}"
-        allowed = count(case.limits.chases, "reminder")
-        note = f"on a second channel ({act.thread.channel})" if elsewhere else f"{allowed} before then agreed"
+        allowed = count(case.limits.chases, "reminder is", "reminders are") if case.limits.chases else "no reminder is"
+        note = f"on a second channel ({act.thread.channel})" if elsewhere else f"{allowed} agreed before then"
         yield case.entry("chased", act, policy, severity=2 if elsewhere else 1, quote=quote, note=note)
 
 

@@ -288,7 +288,8 @@ class Day:
         return {client.name for thread in threads if (client := self.desk.context.clients.of_thread(thread))}
 
     def _keep_log(self, now: datetime) -> None:
-        """Chain what the log held before it was chained; once a day let go what is past its retention."""
+        """Chain what the log held before it was chained; once a day let go what is past its time, in the outbox too."""
+        from daybreak.faded import faded
         from daybreak.log.events import takes_over
         from daybreak.store.chained import HEAD
 
@@ -299,6 +300,7 @@ class Day:
             self._pruned_on = today
             with contextlib.suppress(StoreError):
                 self.prune()
+            self._write("faded", faded(self._store, now), now)
 
     def _delete(self, changes: Sequence[Change], action: str, now: datetime) -> int:
         if changes:

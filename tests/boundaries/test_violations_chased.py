@@ -35,6 +35,7 @@ def test_a_nudge_inside_the_promise(text: str) -> None:
     assert (entry.severity, entry.at) == (1, at(24, "11:00"))
     assert entry.policy.startswith("promise: an answer by Wed 25 Nov 2026 10:30")
     assert entry.evidence[0].quote == text
+    assert entry.note == "no reminder is agreed before then"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from daybreak.logview import EntryView
 from tui.footer import KeyLine
 from tui.keys import bindings
 from tui.panes.log import LogPane
+from tui.screens.guided import GuidedScreen
 from tui.screens.violations import KEYS, ViolationsScreen, visible
 
 
@@ -220,3 +221,26 @@ async def test_a_slip_has_no_key_for_what_is_about_clients() -> None:
         await settle(pilot)
         assert "a answer" not in shown_keys(app)
         assert "n note" in shown_keys(app)
+
+
+async def test_a_answers_an_entry_of_the_pane_as_it_does_in_the_log() -> None:
+    async with opened(size=(80, 24)) as (app, pilot, day):
+        await pilot.press("4", "a")
+        await settle(pilot)
+        await settle(pilot)
+        assert isinstance(app.screen, GuidedScreen)
+        assert not day.asked, "nothing is acknowledged in a thread that nobody sees"
+
+
+async def test_while_the_year_hides_the_entries_no_key_decides_about_one() -> None:
+    async with log_of(size=(80, 24)) as (app, pilot, day):
+        await pilot.press("g")
+        await settle(pilot)
+        assert "confirm" not in shown_keys(app)
+        await pilot.press("y")
+        await settle(pilot)
+        assert not day.asked
+        assert "The year hides the entries: g shows them again." in text(app)
+        await pilot.press("g", "y")
+        await settle(pilot)
+        assert len(day.asked) == 1

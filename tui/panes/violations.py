@@ -29,16 +29,18 @@ class ViolationsPane(Pane):
         Binding("y", "decide('confirmed')", "confirm", id="violations.confirm", tooltip="It crossed the line"),
         Binding("b", "decide('absorbed')", "let go", id="violations.absorb", tooltip="Let it slide; it is counted"),
         Binding("x", "decide('dismissed')", "dismiss", id="violations.dismiss", tooltip="It was none, and why"),
+        Binding("a", "answer", "answer", id="violations.answer", tooltip="Answer calmly, step by step"),
         Binding("s", "decide('settled')", "settle", id="violations.settle", tooltip="It is answered and over"),
     ]
 
     class Opened(Message):
         """The user wants to see an entry whole."""
 
-        def __init__(self, violation: str) -> None:
-            """Name it."""
+        def __init__(self, violation: str, *, answer: bool = False) -> None:
+            """Name it; `answer`: to answer it."""
             super().__init__()
             self.violation = violation
+            self.answer = answer
 
     class Decided(Message):
         """The user decided about an entry."""
@@ -109,11 +111,15 @@ class ViolationsPane(Pane):
         if self.cursor < len(entries):
             self.post_message(self.Decided(entries[self.cursor].id, state))
 
-    def action_open(self) -> None:
+    def action_open(self, *, answer: bool = False) -> None:
         """Show the entry under the cursor whole."""
         entries = [] if self.day is None else self.entries(self.day)
         if self.cursor < len(entries):
-            self.post_message(self.Opened(entries[self.cursor].id))
+            self.post_message(self.Opened(entries[self.cursor].id, answer=answer))
+
+    def action_answer(self) -> None:
+        """Answer the entry under the cursor: the same key as in the log."""
+        self.action_open(answer=True)
 
     def on_focus(self) -> None:
         """Show the cursor."""

@@ -144,15 +144,17 @@ class TodayActions(Acts):
         """Log an act by hand."""
         self.opens(self.triage.violation(self.queue.list.row))
 
-    def action_violations(self, violation: str = "") -> None:
-        """Show the whole log, with an entry open."""
+    def action_violations(self) -> None:
+        """Show the whole log."""
         from tui.screens.violations import ViolationsScreen
 
-        self.app.push_screen(ViolationsScreen(self.live, violation))
+        self.app.push_screen(ViolationsScreen(self.live))
 
     def on_violations_pane_opened(self, message: ViolationsPane.Opened) -> None:
-        """Open an entry of the pane in the whole log."""
-        self.action_violations(message.violation)
+        """Open an entry of the pane in the whole log; answer it there, where that is meant."""
+        from tui.screens.violations import ViolationsScreen
+
+        self.app.push_screen(ViolationsScreen(self.live, message.violation, answers=message.answer))
 
     def on_violations_pane_decided(self, message: ViolationsPane.Decided) -> None:
         """Carry out what was decided about an entry."""

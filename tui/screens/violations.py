@@ -81,13 +81,13 @@ class ViolationsScreen(ViolationsActions):
     BINDINGS: ClassVar[list[BindingType]] = KEYS
     AUTO_FOCUS = "LogPane"
 
-    def __init__(self, live: LiveDay, violation: str = "") -> None:
-        """Show the log of `live`; with the entry `violation` open."""
+    def __init__(self, live: LiveDay, violation: str = "", *, answers: bool = False) -> None:
+        """Show the log of `live`; with the entry `violation` open, or its answer begun."""
         super().__init__(live)
         self.wanted = LogFilter()
         self.log_pane, self.entry_pane, self.year_pane = LogPane(), EntryPane(), YearPane()
         self.part = "entry" if violation else "log"
-        self._begin_with = violation
+        self._begin_with, self._answers = violation, answers
         self._trouble: SafeText | None = None
         self._checked: LogView | None = None
         self._head = Static("", id="log-head", markup=False)
@@ -106,7 +106,13 @@ class ViolationsScreen(ViolationsActions):
     def on_mount(self) -> None:
         """Read the log; keys wait for it."""
         self._show(self.live.snapshot)
-        self.opens(self.reload(self._begin_with))
+        self.opens(self._first(self._begin_with))
+
+    async def _first(self, violation: str) -> None:
+        await self.reload(violation)
+        entry = self.log_pane.entry
+        if self._answers and entry is not None and entry.id == violation:
+            await self._answer(entry)
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange for another size."""

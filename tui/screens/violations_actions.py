@@ -46,17 +46,26 @@ class ViolationsActions(LogFilters):
 
     @property
     def here(self) -> ViolationLine | None:
-        """Give the entry that is meant; say so when there is none."""
+        """Give the entry that is meant; say so when there is none, or the year lies over it."""
+        if self._unseen:
+            self.say("The year hides the entries: g shows them again.")
+            return None
         entry = self.log_pane.entry
         if entry is None:
             self.say("No entry is selected.")
         return entry
+
+    @property
+    def _unseen(self) -> bool:
+        return not (self.log_pane.display or self.entry_pane.display)
 
     def fits(self, action: str) -> bool:
         """Say whether an action fits the entry; while it is still being read, all of them may."""
         if action in _NEEDS_NONE:
             return True
         line, whole = self.log_pane.entry, self.entry_pane.entry
+        if self._unseen:
+            return False
         if line is None or (action in _OF_CLIENTS and line.slip):
             return False
         if whole is None or whole.line.id != line.id:
