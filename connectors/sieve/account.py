@@ -131,7 +131,7 @@ class SieveAccount:
         if shelf.active != self._script:
             return shelf.active
         name = former_of(current)
-        return name if name in shelf.names else None
+        return name if name in shelf.names and name != self._script else None
 
     async def _put(self, line: Line, shelf: _Shelf, plan: AutoReplyPlan, former: bytes | None) -> None:
         self._require(line)

@@ -6,6 +6,7 @@ In an export for one client the events about others are there without what they 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -47,6 +48,9 @@ for number, event in enumerate(events, 1):
 print(f"{len(events)} events hold. The last hash is {previous}")
 """
 """A program for any Python 3, with nothing but its standard library: reads the JSON, the CSV or the Markdown."""
+
+_LISTED = re.compile(r"\A(?:\d{1,9}(?=[.)])|(?=[-+=]))")
+"""What makes a row an item of a list, or a line under a heading."""
 
 _HOW = """
 Each event holds the hash of the one before it, so that nothing can be changed, removed or put in between without
@@ -132,4 +136,5 @@ def _page(entry: Entry, events: list[Event]) -> str:
 
 def escaped(text: str) -> str:
     """Give one row of Markdown that shows a text as it is: nothing in it is markup."""
-    return "".join(f"\\{character}" if character in "\\`*_[]<>|#~" else character for character in line(text))
+    row = "".join(f"\\{character}" if character in "\\`*_[]<>|#~&" else character for character in line(text))
+    return _LISTED.sub(r"\g<0>\\", row)

@@ -14,11 +14,13 @@ from daybreak.store.protocol import Document, Store
 COLUMNS: Final = ("id", "at", "client", "kind", "severity", "state", "step", "policy", "evidence", "note")
 EXPORTED: Final = ("row", *COLUMNS, "seq", "previous", "hash", "event")
 """The columns of an export: `row` is `entry`, `event` or `check`; `event` holds an event whole, as JSON."""
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""With the wide forms that a spreadsheet in East Asia takes for the same."""
 
 
 def guarded(value: str) -> str:
     """Guard a cell: what a spreadsheet would take for a formula begins with an apostrophe."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    return f"'{value}" if value.startswith(_FORMULA) else value
 
 
 def flat(document: Entry) -> dict[str, str]:

@@ -241,6 +241,15 @@ async def test_calls_at_once_wait_for_each_other(place: SievePlace) -> None:
     assert PASSWORD not in (await place.scripts())["*daybreak"].decode()
 
 
+async def test_a_script_that_was_made_to_include_itself_is_not_taken_for_the_users_own(place: SievePlace) -> None:
+    await place.put("daybreak", b'# daybreak:begin\r\nrequire "include";\r\nkeep;\r\n')
+    await place.put("daybreak", b'# daybreak:begin\r\nrequire "include";\r\ninclude :optional "daybreak";\r\n')
+    account = place.account()
+    await account.set_auto_reply(plan(place.user))
+    assert await account.auto_reply() == plan(place.user).fingerprint
+    assert b"include" not in (await place.scripts())["*daybreak"].replace(b"included", b"")
+
+
 def test_only_what_runs_is_looked_at() -> None:
     script = b"""/* vacation; */ require ["vacation", "include"]; # reject
         if false { vacation "x"; if true { reject "y"; } } else { fileinto "vacation"; }

@@ -14,6 +14,9 @@ from a_home import AtHome
 from a_log import check, listed, log, one
 from a_script import Script
 
+from daybreak.log.export import escaped
+from daybreak.log.tables import guarded
+
 
 def plain(value: Any) -> str:
     """Write JSON by hand, as the how-to describes it: an implementation of its own."""
@@ -191,3 +194,24 @@ def test_an_export_for_one_client_is_verified_too(script: Script, tmp_path: Path
     script("violations", "export", str(path), "--client", "Acme")
     assert "Globex" not in path.read_text()
     assert "1 entry as they make them" in script("violations", "verify", str(path))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("&lt;b&gt; &amp;", r"\&lt;b\&gt; \&amp;"),
+        ("- a point", r"\- a point"),
+        ("1. a point", r"1\. a point"),
+        ("+1", r"\+1"),
+        ("==", r"\=="),
+        ("2026-11-23 - 24", "2026-11-23 - 24"),
+        ("10:30 - 11:00", "10:30 - 11:00"),
+    ],
+)
+def test_a_row_of_markdown_shows_a_text_as_it_is(text: str, shown: str) -> None:
+    assert escaped(text) == shown
+
+
+@pytest.mark.parametrize("text", ["=1+1", "\uff1d1+1", "@SUM(A1)", "-1", "\uff0b1"])
+def test_what_a_spreadsheet_takes_for_a_formula_is_guarded(text: str) -> None:
+    assert guarded(text) == f"'{text}"
