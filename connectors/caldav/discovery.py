@@ -22,6 +22,8 @@ _FIRST: Final = propfind(
     (CAL, "supported-calendar-component-set"),
 )
 _EACH: Final = propfind((DAV, "resourcetype"), (DAV, "displayname"), (CAL, "supported-calendar-component-set"))
+_MOST: Final = 200
+"""Calendars that are read without being named."""
 _MAIL: Final = "mailto:"
 
 
@@ -98,6 +100,9 @@ def _chosen(found: dict[str, Found], account: str, wanted: Sequence[str]) -> lis
     if not found:
         raise Broken(account, "There is no calendar for events.", "Make one there, or check url.", field="url")
     if not wanted:
+        if len(found) > _MOST:
+            happened = f"There are {len(found):,} calendars, and each would be asked for every few minutes."
+            raise NeedsUser(account, happened, "Name those that matter in calendars.", field="calendars")
         return list(found)
     for name in wanted:
         if name.casefold() not in {known.casefold() for known in names.values()}:

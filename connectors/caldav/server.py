@@ -56,7 +56,7 @@ class Server:
             if not may_follow(url, target):
                 raise NeedsUser(
                     self._account,
-                    f"{host_of(url)} sends on to {host_of(target)}, which is not its own.",
+                    f"{host_of(url)} sends on to {_elsewhere(url, target)}, which is not its own.",
                     "Nothing was sent there. If that is where your calendars are, set url to it.",
                     field="url",
                 )
@@ -108,14 +108,18 @@ def inside(url: str, href: str) -> str:
 
 
 def may_follow(url: str, target: str) -> bool:
-    """Say whether the password may go along: to the same host, or over TLS to one of the same registrable domain."""
+    """Say whether the password may go along: over TLS to a host of the same registrable domain, else nowhere else.
+
+    Without TLS another port of this machine may be another user's.
+    """
     try:
         one, other = urlsplit(url), urlsplit(target)
         here, there = (one.hostname or "").lower(), (other.hostname or "").lower()
+        same_port = one.port == other.port
     except ValueError:
         return False
     if other.scheme == "http":
-        return one.scheme == "http" and here == there and is_loopback(there)
+        return one.scheme == "http" and here == there and same_port and is_loopback(there)
     return other.scheme == "https" and (here == there or (domain_of(here) == domain_of(there) != ""))
 
 
@@ -126,6 +130,12 @@ def domain_of(host: str) -> str:
         return ""
     owned = 3 if len(labels[-1]) == 2 and len(labels[-2]) <= _SHORT else 2
     return ".".join(labels[-owned:]) if len(labels) >= owned else ""
+
+
+def _elsewhere(url: str, target: str) -> str:
+    """Name where a redirect leads; by its port where only that is another."""
+    host = host_of(target)
+    return host if host != host_of(url) else f"{host}, port {urlsplit(target).port or 80}"
 
 
 def host_of(url: str) -> str:

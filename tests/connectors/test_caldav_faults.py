@@ -247,10 +247,36 @@ def test_where_the_password_may_go() -> None:
     assert not may_follow("https://a.co.uk/x", "https://b.co.uk/y")
     assert not may_follow("https://127.0.0.1/x", "https://127.0.0.2/y")
     assert may_follow("http://127.0.0.1:5232/x", "http://127.0.0.1:5232/y")
+    assert not may_follow("http://127.0.0.1:5232/x", "http://127.0.0.1:5233/y")
+    assert not may_follow("http://127.0.0.1/x", "http://localhost/y")
     assert not may_follow("https://a.example.org/x", "http://a.example.org/y")
     assert not may_follow("https://a.example.org/x", "https://[bad")
     assert inside("https://a.example.org/x/", "y.ics") == "https://a.example.org/x/y.ics"
     assert inside("https://a.example.org/x/", "//b.example.org/y.ics") == ""
+
+
+async def test_the_password_goes_to_no_other_port_of_this_machine() -> None:
+    asked: list[httpx.URL] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url)
+        return httpx.Response(301, headers={"location": "http://127.0.0.1:9999/dav/"})
+
+    with pytest.raises(NeedsUser, match="port 9999, which is not its own"):
+        await titles(account(answer, "http://127.0.0.1:5232/dav/"))
+    assert {each.port for each in asked} == {5232}
+
+
+async def test_nobody_asks_thousands_of_calendars_every_few_minutes() -> None:
+    found = [CALENDAR.replace("/dav/noor/", f"/dav/noor/{number}/") for number in range(201)]
+    home = response("/dav/noor/", "<c:calendar-home-set><d:href>/dav/noor/</d:href></c:calendar-home-set>")
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return many(*found) if request.headers["depth"] == "1" else many(home)
+
+    with pytest.raises(NeedsUser, match="201 calendars") as told:
+        await titles(account(answer))
+    assert told.value.field == "calendars"
 
 
 def test_xml_is_read_within_bounds() -> None:
