@@ -28,7 +28,8 @@ def compose(outgoing: Outgoing) -> bytes:
     """Build the whole mail, lines ended with CR LF, headers in ASCII, the text in UTF-8.
 
     `Date` is `created_at`; Message-ID and References are as given. Raises `Refused`, naming the sender's account
-    address and the field, where a header value holds a line break or an address cannot be written.
+    address and the field, where a header value holds a line break or an address cannot be written; one in a name is a
+    blank.
     """
     from email.message import EmailMessage
     from email.policy import SMTP
@@ -115,7 +116,6 @@ def _people(who: str, people: Sequence[Address]) -> str:
 
     written: list[str] = []
     for person in people:
-        _one_line(who, "name of a recipient", person.name)
         _one_line(who, "address", person.address)
         try:
             spec = Spec(addr_spec=_ascii(person.address)).addr_spec
@@ -123,7 +123,9 @@ def _people(who: str, people: Sequence[Address]) -> str:
             raise Refused(
                 who, f"{person.address!r} is no mail address.", "Correct the recipient.", field="to"
             ) from error
-        written.append(_named(without_surrogates(person.name).strip()[:_NAME_LIMIT], spec))
+        # What stands in a name is its owner's doing: nobody could answer them if it were refused.
+        name = _CONTROL.sub(" ", without_surrogates(person.name)).strip()
+        written.append(_named(name[:_NAME_LIMIT], spec))
     if not written:
         raise Refused(who, "The answer has no recipient.", "Name one.", field="to")
     return ",\r\n ".join(written)

@@ -33,7 +33,7 @@ _PEOPLE: Final = '["From", "Sender", "Reply-To"]'
 def guard(mine: Sequence[str]) -> Iterator[str]:
     """Give the tests, any of which means silence."""
     yield 'envelope :all :is "from" ""'
-    yield 'not exists "From"'
+    yield 'not address :all :matches "From" "?*@?*"'
     for name in (*_LIST_HEADERS, *_MACHINE_HEADERS):
         yield f'exists "{name}"'
     yield 'allof (exists "Auto-Submitted", not header :matches "Auto-Submitted" ["no", "no;*", "no ;*"])'

@@ -277,6 +277,12 @@ def test_mail_from_nobody_is_never_answered(answering: SievePlace) -> None:
     assert silent(answering, letter(answering.user).partition(b"\r\n")[2], "nameless@client.test")
 
 
+@pytest.mark.parametrize("who", ['"Mail Delivery System" <MAILER-DAEMON>', "<>", "undisclosed-recipients:;", ""])
+def test_mail_from_what_is_no_address_is_never_answered(answering: SievePlace, who: str) -> None:
+    mail = letter(answering.user, who=who).replace(f"Ann <{who}>".encode(), who.encode())
+    assert silent(answering, mail, f"odd{len(who)}@client.test")
+
+
 NOT_TO_ME = {
     "not named": ("everybody@client.test", "", "ann@client.test", "ann@client.test"),
     "in Bcc only": ("everybody@client.test", "Bcc: {user}", "ann@client.test", "ann@client.test"),
