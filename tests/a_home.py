@@ -159,7 +159,8 @@ class AtHome:
         return [from_document(each, Kept) for each in self.store.items("promises").values()]
 
     def log(self) -> list[Violation]:
-        return [from_document(each, Violation) for each in self.store.items("violations").values()]
+        # Copied in one go: a test may ask while the day's own thread writes.
+        return [from_document(each, Violation) for each in dict(self.store.items("violations")).values()]
 
     def outbox(self) -> list[OutboxEntry]:
         return [from_document(each, OutboxEntry) for each in self.store.items("outbox").values()]

@@ -11,7 +11,7 @@ import contextlib
 import random
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,7 @@ from boundaries.facts import CalendarEvent
 from boundaries.worktime import Span
 from daybreak import beat, engine
 from daybreak.beat import Beat, Waking
-from daybreak.clock import Clock
+from daybreak.clock import Clock, FixedClock
 from daybreak.day import Day
 from daybreak.documents import from_document, to_document
 from daybreak.engine import Engine
@@ -32,22 +32,8 @@ from daybreak.store.protocol import Change
 MINUTE = timedelta(minutes=1)
 
 
-class LifeClock:
+class LifeClock(FixedClock):
     """A clock that is moved by hand; asleep, only its wall moves."""
-
-    def __init__(self, at: datetime) -> None:
-        self._at = at.astimezone(UTC)
-        self._elapsed = 0.0
-
-    def now(self) -> datetime:
-        return self._at
-
-    def monotonic(self) -> float:
-        return self._elapsed
-
-    def move(self, seconds: float) -> None:
-        self._at += timedelta(seconds=seconds)
-        self._elapsed += max(seconds, 0.0)
 
     def jump(self, seconds: float) -> None:
         """Set the wall, or sleep."""
@@ -90,10 +76,10 @@ class Life:
         ahead = now + timedelta(seconds=seconds)
         lid = next((each for each in self.sleeps if now <= each.start < ahead or each.start <= now < each.end), None)
         if lid is not None:
-            self.clock.move(max(0.0, (lid.start - now).total_seconds()))
+            self.clock.move(max(timedelta(), lid.start - now))
             self.clock.jump((lid.end - self.clock.now()).total_seconds())
             return
-        self.clock.move(seconds)
+        self.clock.move(timedelta(seconds=seconds))
         due = [each for each in self.set_by if each[0] <= self.clock.now()]
         for each in due:
             self.set_by.remove(each)

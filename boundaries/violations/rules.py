@@ -102,20 +102,6 @@ class _Era(NamedTuple):
     context: Context
 
 
-def suspicions(  # noqa: PLR0913, PLR0917 - the facts that a suspicion is made of
-    client: Client,
-    threads: Iterable[Thread],
-    context: Context,
-    log: Sequence[Violation],
-    now: datetime,
-    history: History = (),
-    events: Sequence[CalendarEvent] = (),
-    said: Said = NOTHING_SAID,
-) -> tuple[Violation, ...]:
-    """Give what `judged` finds."""
-    return judged(client, threads, context, log, now, history, events, said).found
-
-
 def judged(  # noqa: PLR0913, PLR0917 - the facts that a suspicion is made of
     client: Client,
     threads: Iterable[Thread],

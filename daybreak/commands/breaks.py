@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from boundaries.breaks.moved import MOVED
 from boundaries.breaks.record import Tally
 from boundaries.words import clock, moment
 from daybreak.breaksview import BreakRecord, BreakRow
@@ -16,13 +17,6 @@ from daybreak.commands.triage import tell
 from daybreak.day.breaks import break_record
 from daybreak.intents import EndBreak, Intent, PostponeBreak, SkipBreak, TakeBreak
 from daybreak.snapshot import BreakLine, Snapshot
-
-MOVED = {
-    "meeting": "moved for a meeting",
-    "focus": "after your focus",
-    "promise": "moved for a promise",
-    "postponed": "put off",
-}
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -168,7 +168,7 @@ def misused(desk: Desk, thread: Thread, now: datetime) -> list[Change]:
     if client is None:
         return []
     log = [entry for entry in desk.values.of("violations", Violation) if entry.client == client.name]
-    found = rules.suspicions(client, [thread], desk.context, log, now, history(desk, now))
+    found = rules.judged(client, [thread], desk.context, log, now, history(desk, now)).found
     return [change for entry in found if entry.kind == "urgent-misused" for change in logged(entry)]
 
 

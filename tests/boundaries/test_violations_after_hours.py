@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from random import Random
 
 import pytest
-from a_case import kinds_of, tom
+from a_case import kinds_of, suspicions, tom
 from a_day import ACME, DAY, GLOBEX, HOOLI, POLICY, at, mail, mine, thread
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +15,6 @@ from boundaries.facts import ChannelKind, Message, Thread, Violation, ViolationS
 from boundaries.policy.model import Client, Rules
 from boundaries.violations.after_hours import KIND
 from boundaries.violations.fairness import quiet
-from boundaries.violations.rules import suspicions
 
 NOW = at(27, "12:00")
 TOM = "tom@globex.example"

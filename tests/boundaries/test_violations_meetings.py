@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
-from a_case import EMAIL, LANGUAGES, NOW, TOM, tom, under
+from a_case import EMAIL, LANGUAGES, NOW, TOM, suspicions, tom, under
 from a_day import BERLIN, GLOBEX, HOOLI, POLICY, at
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from boundaries.context import Context
 from boundaries.facts import Address, Busy, CalendarEvent, Thread, Violation
 from boundaries.policy.model import Client, Limits, Window
-from boundaries.violations.rules import suspicions
 
 SET = at(23, "10:00")
 OWN = under(own_time={"thu": (Window(540, 600),)})

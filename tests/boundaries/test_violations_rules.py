@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 import pytest
-from a_case import CHAT, EMAIL, EVERY, LANGUAGES, NOW, SMS, SOCIAL, TOM, kinds_of, of, tom, under
+from a_case import CHAT, EMAIL, EVERY, LANGUAGES, NOW, SMS, SOCIAL, TOM, kinds_of, of, suspicions, tom, under
 from a_day import GLOBEX, POLICY, at, mail, mine, thread
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +16,6 @@ from boundaries.policy.model import WEEKDAYS, Channels, Client, Limits, Policy, 
 from boundaries.violations.fairness import is_bot, quiet, quiet_words
 from boundaries.violations.lists import LANGUAGES as SHIPPED
 from boundaries.violations.lists import lists
-from boundaries.violations.rules import suspicions
 
 INSULT = "You are an idiot."
 ALWAYS = dict.fromkeys(WEEKDAYS, (Window(0, 1440),))

@@ -43,12 +43,12 @@ def test_a_message_is_judged_in_under_two_milliseconds_on_average() -> None:
     number = sum(len(each.messages) for each in found)
     assert number > 180
     context = Context(replace(POLICY, rules=Rules(languages=EVERY), limits=Limits(messages_a_day=1000)))
-    rules.suspicions(GLOBEX, [thread(mail(at(24, "10:00"), TOM, text="Hello."))], context, (), at(27, "12:00"))
+    rules.judged(GLOBEX, [thread(mail(at(24, "10:00"), TOM, text="Hello."))], context, (), at(27, "12:00"))
     best = float("inf")
     for _ in range(3):
         rules.forget()
         started = time.process_time()
-        rules.suspicions(GLOBEX, found, context, (), at(27, "12:00"))
+        rules.judged(GLOBEX, found, context, (), at(27, "12:00"))
         best = min(best, time.process_time() - started)
     assert best / number < 0.002
 
@@ -77,7 +77,7 @@ def test_hostile_text_is_bounded(text: str) -> None:
     context = Context(replace(POLICY, rules=Rules(languages=EVERY)))
     messages = [mail(at(24, clock), TOM, text=text) for clock in ("09:30", "10:30", "21:00")]
     started = time.process_time()
-    found = rules.suspicions(GLOBEX, [thread(*messages, channel=ChannelKind.CHAT)], context, (), at(27, "12:00"))
+    found = rules.judged(GLOBEX, [thread(*messages, channel=ChannelKind.CHAT)], context, (), at(27, "12:00")).found
     assert time.process_time() - started < 2
     assert all(len(evidence.quote) <= 200 for entry in found for evidence in entry.evidence)
 
@@ -85,4 +85,4 @@ def test_hostile_text_is_bounded(text: str) -> None:
 def test_a_policy_without_languages_reads_no_text() -> None:
     silent = Context(replace(DAY.policy, rules=Rules(languages=())))
     message = mail(at(24, "10:00"), TOM, text="You are an idiot. Add me on WhatsApp. Where do you live?")
-    assert rules.suspicions(GLOBEX, [thread(message)], silent, (), at(27, "12:00")) == ()
+    assert rules.judged(GLOBEX, [thread(message)], silent, (), at(27, "12:00")).found == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from a_case import LANGUAGES, NOW, TOM, tom, under
+from a_case import LANGUAGES, NOW, TOM, suspicions, tom, under
 from a_day import ACME, GLOBEX, at, mail, thread
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from boundaries.availability import Said
 from boundaries.facts import Address, Busy, CalendarEvent, Message, Violation
 from boundaries.policy.model import Client, Limits, Project
-from boundaries.violations.rules import judged, suspicions
+from boundaries.violations.rules import judged
 from boundaries.worktime import Span
 
 CALLS = (

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from a_day import at
-from a_home import AtHome, at_home
+from a_home import AtHome
 from a_script import TEN, Script
 
 from boundaries.facts import Address
@@ -20,18 +20,6 @@ from daybreak.intents import Done
 from daybreak.store.durable import DurableStore
 
 STRANGER = Address("who@else.example", "Who")
-
-
-@pytest.fixture
-def noor(tmp_path: Path) -> Iterator[AtHome]:
-    home = at_home(tmp_path / "home", durable=True)
-    yield home
-    home.store.close()
-
-
-@pytest.fixture
-def script(noor: AtHome, capsys: pytest.CaptureFixture[str]) -> Script:
-    return Script(noor.home.policy.parent, capsys, noor.clock)
 
 
 def ids(script: Script, *words: str, at: str = TEN) -> list[str]:

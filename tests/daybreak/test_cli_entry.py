@@ -26,11 +26,6 @@ def noor(tmp_path: Path) -> Iterator[AtHome]:
     home.store.close()
 
 
-@pytest.fixture
-def script(noor: AtHome, capsys: pytest.CaptureFixture[str]) -> Script:
-    return Script(noor.home.policy.parent, capsys, noor.clock)
-
-
 def logged(noor: AtHome, script: Script, kind: str, severity: int, said: str) -> str:
     thread = noor.mail("Copy", preview=said)
     script("violation", "log", "Acme", kind, "--severity", str(severity), "--thread", thread)

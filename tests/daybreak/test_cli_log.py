@@ -4,25 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from a_day import at
-from a_home import AtHome, at_home
+from a_home import AtHome
 from a_script import TEN, Script
-
-
-@pytest.fixture
-def noor(tmp_path: Path) -> Iterator[AtHome]:
-    home = at_home(tmp_path / "home", durable=True)
-    yield home
-    home.store.close()
-
-
-@pytest.fixture
-def script(noor: AtHome, capsys: pytest.CaptureFixture[str]) -> Script:
-    return Script(noor.home.policy.parent, capsys, noor.clock)
 
 
 def test_the_log_in_every_form(noor: AtHome, script: Script) -> None:

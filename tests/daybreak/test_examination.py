@@ -77,7 +77,7 @@ def test_in_steps_it_finds_what_one_piece_finds(tmp_path: Path) -> None:
     desk = noor.day.desk
     whole = {entry.id: entry for change in passed(desk, noor.now) if (entry := _entry(change)) is not None}
     for client in desk.policy.clients:
-        found = rules.suspicions(client, desk.board.of_client(client.name), desk.context, (), noor.now)
+        found = rules.judged(client, desk.board.of_client(client.name), desk.context, (), noor.now).found
         whole |= {entry.id: entry for entry in found}
     assert len(whole) > 60
     assert in_steps(noor, noor.day.snapshot) == 2

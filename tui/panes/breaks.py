@@ -8,6 +8,7 @@ from datetime import datetime
 from textual.content import Content
 
 from boundaries import words
+from boundaries.breaks.moved import MOVED
 from boundaries.breaks.phase import Phase
 from daybreak.snapshot import BreakLine, Snapshot
 from tui.lines import DOT, row
@@ -19,12 +20,6 @@ KINDS = {
     "rest": "a long break",
     "recovery": "a recovery break",
     "stand": "two minutes standing",
-}
-MOVED = {
-    "meeting": "moved for a meeting",
-    "focus": "right after your focus",
-    "promise": "moved for a promise",
-    "postponed": "put off",
 }
 _FULL, _REST = "\N{BOX DRAWINGS HEAVY HORIZONTAL}", "\N{BOX DRAWINGS LIGHT HORIZONTAL}"
 

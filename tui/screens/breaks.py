@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from boundaries import words
+from boundaries.breaks.moved import MOVED
 from boundaries.breaks.record import Tally
 from boundaries.text import line
 from daybreak.breaksview import BreakRecord, BreakRow, DayOfBreaks
@@ -20,7 +21,7 @@ from daybreak.live import DayError, LiveDay
 from daybreak.snapshot import Snapshot
 from tui.lines import Part, row
 from tui.offers import Offers, help_key
-from tui.panes.breaks import KINDS, MOVED
+from tui.panes.breaks import KINDS
 from tui.screens.dialog import keys
 from tui.typed import opens
 

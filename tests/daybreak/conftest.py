@@ -1,4 +1,4 @@
-"""For every test of the log: a home on disk, and its commands."""
+"""For every test of the running day that asks for no other: a home on disk, and its commands."""
 
 from __future__ import annotations
 
