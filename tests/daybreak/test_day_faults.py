@@ -143,6 +143,7 @@ def test_hostile_text_in_every_field_is_harmless_in_every_word(tmp_path: Path) -
         native=HOSTILE,
         reply_to=(sender,),
         automatic="",
+        received_at=noor.now - timedelta(minutes=1),
     )
     said = [words(noor, intent) for intent in all_intents(thread, "", "")]
     said.append(noor.do(CancelOutgoing(noor.outbox()[0].id)).label)
