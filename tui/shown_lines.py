@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from boundaries import words
@@ -31,7 +32,10 @@ def short(showing: Showing, width: int) -> Iterator[Content]:
     here = [each.account for each in showing.lines if each.standing == "here"]
     if here:
         meaning = SHOWN["here"]
-        told = f"{meaning.glyph} told from here, while Daybreak runs: {', '.join(here)}"
+        named = ", ".join(here)
+        told = f"{meaning.glyph} told from here, while Daybreak runs: {named}"
+        if cell_len(told) > width:
+            told = f"{meaning.glyph} from here: {named}"
         yield from (row(width, (text, "$muted")) for text in wrap(told, width))
     for each in showing.lines:
         if each.standing not in _QUIET | {"here"} or "must run" in each.text:

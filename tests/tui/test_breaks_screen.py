@@ -116,13 +116,15 @@ async def test_what_is_offered_is_what_b_takes() -> None:
 def test_the_pane_says_what_moved_the_next_break_and_why_none_counts() -> None:
     pane = BreaksPane()
 
-    def told(**fields: object) -> list[str]:
+    def told(width: int = 60, **fields: object) -> list[str]:
         day = snapshot()
         day = replace(day, breaks=replace(day.breaks, **fields))
         pane.day, pane.now = day, day.at
-        return [one.plain for one in pane.lines(day, 60, 9) if one.plain]
+        return [one.plain for one in pane.lines(day, width, 9) if one.plain]
 
     assert told(moved="meeting")[1] == "5 min  to a rest for the eyes · moved for a meeting"
+    assert told(45, moved="promise")[1] == "5 min  to a rest for the eyes"
+    assert told(45, moved="promise")[3] == "moved for a promise"
     assert told(phase=Phase.WAITING)[1] == "now  a rest for the eyes, as soon as you pause"
     assert told(kind=None, paused=True)[1] == "you are away: the count stands"
     assert told(offers="stand")[1] == "90 min without a pause  b stands two minutes"

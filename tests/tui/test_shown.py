@@ -59,7 +59,7 @@ def test_accounts_that_are_told_from_here_are_one_sentence() -> None:
         ShowingLine(account=line(name), what="auto-reply", standing="here", text=line("from here"))
         for name in ("slack", "matrix")
     ]
-    told = " ".join(pane(shown(WELL, *here), 40).split())
+    told = " ".join(pane(shown(WELL, *here), 60).split())
     assert "→ told from here, while Daybreak runs: slack, matrix" in told
     assert "slack auto-reply" not in told
 
@@ -110,3 +110,9 @@ async def test_the_screen_says_that_nothing_is_shown_and_escape_leaves_it() -> N
         await settle(pilot)
         assert "What others see" not in text(app)
         assert day.asked == []
+
+
+def test_where_there_is_little_room_the_accounts_that_tell_from_here_stand_on_one_line() -> None:
+    here = [replace(WELL, account=line(name), standing="here") for name in ("slack", "matrix", "telegram", "phone")]
+    assert "→ from here: slack, matrix, telegram, phone" in pane(shown(*here), 45)
+    assert "→ told from here, while Daybreak runs: slack, matrix" in pane(shown(*here), 80)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from boundaries import words
@@ -60,16 +61,20 @@ class BreaksPane(Pane):
             yield row(width, ("you are away: the count stands" if line.paused else "no break is due", "$muted"))
             return
         kind = KINDS.get(line.kind, line.kind)
-        moved = f"{DOT}{MOVED[line.moved]}" if line.moved else ""
+        moved = MOVED[line.moved] if line.moved else ""
         if line.phase is Phase.WAITING:
             yield row(width, ("now", "bold $accent"), (f"  {kind}, as soon as you pause", "$muted"))
+            moved = ""
         else:
-            yield row(width, (countdown(line.due_at, now), "bold $accent"), (f"  to {kind}{moved}", "$muted"))
+            left, beside = countdown(line.due_at, now), f"{DOT}{moved}" if moved else ""
+            fits = cell_len(f"{left}  to {kind}{beside}") <= width
+            yield row(width, (left, "bold $accent"), (f"  to {kind}{beside if fits else ''}", "$muted"))
+            moved = "" if fits else moved
         if line.every > 0:
             gone = 1 - (line.due_at - now).total_seconds() / line.every
             full = round(min(max(gone, 0.0), 1.0) * width)
             yield Content.assemble((_FULL * full, "$accent"), (_REST * (width - full), "$faint"))
-        yield Content("")
+        yield row(width, (moved, "$muted"))
         if line.activity is not None:
             yield row(width, (line.activity, "$muted"), (f"{DOT}{short(line.lasts)}", "$muted"))
         if line.then_kind is not None and line.then_at is not None:
