@@ -200,12 +200,13 @@ def _facts(desk: Desk, thread: Thread) -> tuple[SafeText, ...]:
     limit = (client.limits or desk.policy.limits).revisions
     name = thread.state.project
     found = [f"revision {each.revisions_used} of {limit}" for each in client.projects if not name or each.name == name]
-    states = [
-        document["state"]
-        for document in desk.store.items("violations").values()
-        if document.get("client") == client.name and "state" in document and not is_slip(document.get("kind", ""))
-    ]
-    open_ones = sum(ViolationState(state) in OPEN_STATES for state in states)
+    open_ones = sum(
+        each.client == client.name
+        and each.state in OPEN_STATES
+        and not is_slip(each.kind)
+        and not desk.board.tells_of_held(each)
+        for each in desk.values.of("violations", Violation)
+    )
     found.append(
         f"{open_ones} open violations" if open_ones > 1 else "1 open violation" if open_ones else "no open violations"
     )

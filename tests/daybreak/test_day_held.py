@@ -47,6 +47,7 @@ def test_nothing_of_the_night_is_told_anywhere(noor: AtHome) -> None:
     day, night = by_night(noor)
     assert (noor.queue(), noor.snapshot.held, noor.snapshot.held_until) == (["Copy"], 2, at(24, "09:00"))
     assert noor.snapshot.suspected >= 1
+    assert "no open violations" in noor.day.view(day).facts, "as the pane of violations counts"
     assert SECRET not in told(noor)
     assert NAME not in told(noor)
     row = noor.row(day)
