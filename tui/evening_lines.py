@@ -37,8 +37,11 @@ def head(day: Snapshot, width: int) -> Content:
     parts: list[Part] = [("daybreak", "bold $accent"), (f"   {date}   ", "$muted")]
     if day.closed:
         return row(width, *parts, (day.phrase, "bold $accent"))
+    last = ("   this closes your last working day", "$muted")
     if day.end is None:
-        return row(width, *parts, ("a day off", "bold $accent"))
+        return row(width, *parts, ("a day off", "bold $accent"), last)
+    if day.windows and day.at < day.windows[0][0]:
+        return row(width, *parts, ("after close", "bold $accent"), last)
     closes = words.clock(day.end.closes_at, ZoneInfo(day.zone))
     if day.end.closes_at <= day.at:
         return row(width, *parts, ("after close", "bold $accent"), (f"   close was at {closes}", "$muted"))

@@ -342,3 +342,10 @@ async def test_the_heading_of_the_wind_down_stands_where_that_of_the_day_stands(
     async with running(tmp_path, at(23, "17:02"), policy=WHOLE) as day:
         await day.press("w")
         assert rows(day.app)[0].startswith(" daybreak")
+
+
+async def test_past_midnight_the_heading_says_which_day_is_closed(tmp_path: Path) -> None:
+    async with running(tmp_path, at(24, "02:15"), policy=WHOLE) as day:
+        await day.press("w")
+        assert "after close   this closes your last working day" in text(day.app)
+        assert "in 15 hours" not in text(day.app)
