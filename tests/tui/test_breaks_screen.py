@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 from fake_day import FakeDay, at, snapshot
@@ -16,7 +17,7 @@ from daybreak.intents import PostponeBreak, SkipBreak, TakeBreak
 from tui.app import DaybreakApp
 from tui.panes.breaks import BreaksPane
 from tui.screens.ask import Ask
-from tui.screens.breaks import BreaksScreen
+from tui.screens.breaks import BreaksScreen, written
 
 S = SafeText
 RECORD = BreakRecord(
@@ -129,3 +130,12 @@ def test_the_pane_says_what_moved_the_next_break_and_why_none_counts() -> None:
     assert told(kind=None, paused=True)[1] == "you are away: the count stands"
     assert told(offers="stand")[1] == "90 min without a pause  b stands two minutes"
     assert told(natural=2, missed=1)[0] == "BREAKS   3 taken · 2 natural · 1 skipped · 1 missed"
+
+
+def test_the_record_says_how_often_a_break_was_put_off() -> None:
+    today = [replace(RECORD.today[1], postponed=number) for number in (0, 1, 2, 3)]
+    lines = [
+        one.plain for one in written(replace(RECORD, today=tuple(today)), ZoneInfo("UTC"), 80) if "no time" in one.plain
+    ]
+    told = [one.rpartition("no time")[2] for one in lines]
+    assert told == ["", " · put off", " · put off twice", " · put off 3 times"]

@@ -59,6 +59,7 @@ async def test_ones_own_slips_stand_beside_with_the_same_year() -> None:
         await pilot.press("g")
         await settle(pilot)
         assert "1 slip" in text(app)
+        assert "nobody confirmed" not in text(app), "nobody has to confirm a slip of their own"
         assert "by client" not in text(app)
 
 

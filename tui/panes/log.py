@@ -170,8 +170,10 @@ class YearPane(Pane):
             return []
         year = self.view.year
         total = sum(number for _, number in year.days)
-        what = words.count(total, "slip" if self.mine else "act")
-        head = row(width, ("THE YEAR", "bold $text"), (f"   {what}; what nobody confirmed is none", "$muted"))
+        what = (
+            words.count(total, "slip") if self.mine else f"{words.count(total, 'act')}; what nobody confirmed is none"
+        )
+        head = row(width, ("THE YEAR", "bold $text"), (f"   {what}", "$muted"))
         chart = 4 + len(year.weeks) * (2 if width >= 4 + 2 * len(year.weeks) + 30 else 1)
         side = width - chart - 4
         picture = [*heatmap(year, chart), Content(""), *week_bars(year, chart, 2), Content(""), legend()]

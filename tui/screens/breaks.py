@@ -33,6 +33,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
 )
 """Each outcome with its glyph: told by the shape, whatever the colours are."""
 _GLYPHS = {name: (glyph, style) for name, glyph, style in MARKS}
+_OFTEN = {0: "", 1: "put off", 2: "put off twice"}
 WHY = {
     "meeting": "for a meeting",
     "focus": "for focus",
@@ -141,7 +142,7 @@ def _today(each: BreakRow, zone: ZoneInfo) -> Iterator[Part]:
     yield f"{words.clock(each.at, zone)}  {KINDS.get(each.kind, each.kind):<22}", "$text"
     yield each.outcome, "$muted"
     told = [WHY.get(each.why, each.why) if each.outcome == "missed" else each.why, MOVED.get(each.moved, "")]
-    told.append("put off" if each.postponed else "")
+    told.append(_OFTEN.get(each.postponed, f"put off {each.postponed} times"))
     for text in filter(None, told):
         yield f" · {text}", "$muted"
 
