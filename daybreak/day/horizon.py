@@ -15,7 +15,7 @@ from boundaries.worktime import Span
 from daybreak.day.calendar import events
 from daybreak.day.desk import Desk
 from daybreak.day.pause import present
-from daybreak.day.presence import AWAY, FOCUS, said
+from daybreak.day.said import AWAY, FOCUS, said
 from daybreak.snapshot import Block
 
 KINDS = {Busy.BUSY: "meeting", Busy.TENTATIVE: "maybe", Busy.OUT_OF_OFFICE: "away"}

@@ -25,7 +25,7 @@ from daybreak.day.announcing import told
 from daybreak.day.desk import Desk
 from daybreak.day.history import history
 from daybreak.day.plan import decide, kept, logged
-from daybreak.day.presence import AWAY, FOCUS, said
+from daybreak.day.said import AWAY, FOCUS, said
 from daybreak.store.protocol import Change
 
 JUDGED = "judged:"

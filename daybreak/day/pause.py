@@ -17,6 +17,7 @@ from boundaries.worktime import Span
 from daybreak.day.calendar import events
 from daybreak.day.desk import Desk
 from daybreak.day.plan import logged
+from daybreak.day.said import AWAY, FOCUS, said
 from daybreak.documents import from_document, to_document
 from daybreak.paced import Paced
 from daybreak.store.protocol import Change
@@ -136,8 +137,6 @@ def _spans(desk: Desk, now: datetime, since: datetime) -> tuple[Span, ...]:
 
 
 def _absences(desk: Desk, now: datetime) -> list[Span]:
-    from daybreak.day.presence import AWAY, said
-
     found = [Span(each.start, each.end) for each in _entries(desk, now) if each.busy is Takes.OUT_OF_OFFICE]
     away = said(desk, AWAY)
     if away is not None:
@@ -159,8 +158,6 @@ def _entries(desk: Desk, now: datetime) -> tuple[CalendarEvent, ...]:
 
 def _busy(desk: Desk, now: datetime) -> tuple[Busy, ...]:
     """Give meetings, the focus that runs, and the promises of the next hour, in order."""
-    from daybreak.day.presence import FOCUS, said
-
     found = [
         Busy(each.start, each.end, "meeting")
         for each in _entries(desk, now)

@@ -12,16 +12,13 @@ from daybreak.day.calendar import events
 from daybreak.day.desk import Desk
 from daybreak.day.pause import running_break
 from daybreak.day.plan import Plan
+from daybreak.day.said import AWAY, FOCUS, begun, said
 from daybreak.intents import Away, Back, Focus
 from daybreak.live import DayError
-from daybreak.store.protocol import Change, Document
+from daybreak.store.protocol import Change
 
-FOCUS, AWAY = "focus", "away"
-"""The keys in `settings` of what the user said: `since` and `until`. One whose end has passed counts no more."""
 _BEFORE, _AHEAD = timedelta(days=2), timedelta(days=35)
 """How far entries of the calendar are looked at."""
-_SET_BACK = timedelta(days=1)
-"""A clock that is further behind is not set but wrong, and nobody is away for years because of it."""
 _MINUTE = timedelta(minutes=1)
 
 
@@ -32,32 +29,13 @@ def presence(desk: Desk, now: datetime) -> Presence:
         desk.context.own,
         events(desk, now - _BEFORE, now + _AHEAD),
         Said(
-            focus=_begun(said(desk, FOCUS), now),
-            away=_begun(said(desk, AWAY), now),
+            focus=begun(said(desk, FOCUS), now),
+            away=begun(said(desk, AWAY), now),
             on_break=running_break(desk, now),
             closed_at=desk.closed_at(now),
             closed_day=desk.working_day(now),
         ),
     )
-
-
-def said(desk: Desk, key: str) -> Span | None:
-    """Give the stretch that the user named, focus or away; it may have passed."""
-    document = desk.store.get("settings", key)
-    return None if document is None else Span(_instant(document, "since"), _instant(document, "until"))
-
-
-def _begun(stretch: Span | None, now: datetime) -> Span | None:
-    """Give a stretch that was named now or before, as every one was: one ahead began before the clock was set back."""
-    if stretch is None or not timedelta(0) < stretch.start - now < _SET_BACK:
-        return stretch
-    return Span(now, stretch.end)
-
-
-def running_until(desk: Desk, key: str, now: datetime) -> datetime | None:
-    """Give the end of the stretch that runs, focus or away; None where none does."""
-    found = _begun(said(desk, key), now)
-    return found.end if found is not None and found.start <= now < found.end else None
 
 
 def focus(desk: Desk, intent: Focus, now: datetime) -> Plan:
@@ -117,10 +95,6 @@ def _next_meeting(desk: Desk, now: datetime) -> datetime:
 
 def _stretch(key: str, now: datetime, until: datetime) -> Change:
     return Change("settings", key, {"since": now.isoformat(), "until": until.isoformat()})
-
-
-def _instant(document: Document, field: str) -> datetime:
-    return datetime.fromisoformat(document[field])
 
 
 def _whole(at: datetime) -> datetime:

@@ -21,8 +21,9 @@ from daybreak.day.desk import Desk
 from daybreak.day.gently import came
 from daybreak.day.horizon import blocks
 from daybreak.day.peek import peeking
-from daybreak.day.presence import AWAY, FOCUS, presence, running_until
+from daybreak.day.presence import presence
 from daybreak.day.quiet import quiet
+from daybreak.day.said import AWAY, FOCUS, running_until
 from daybreak.day.shelf import together
 from daybreak.day.showing import showing
 from daybreak.entries import AccountRecord, OutboxEntry

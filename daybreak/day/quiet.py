@@ -13,7 +13,7 @@ from boundaries.words import clock
 from daybreak.day.desk import Desk
 from daybreak.day.peek import holds
 from daybreak.day.plan import Plan
-from daybreak.day.presence import FOCUS, said
+from daybreak.day.said import FOCUS, said
 from daybreak.intents import LookIn
 from daybreak.live import DayError
 from daybreak.store.protocol import Change
