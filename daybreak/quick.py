@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from daybreak import glance
     from daybreak.clock import Clock
     from daybreak.home import Home
 
@@ -32,21 +35,27 @@ def answer(words: Sequence[str]) -> int | None:
     found = glance.read(home, now)
     if found is None:
         return _computed(home, clock, asked)
+    try:
+        text = _text(found, now, asked)
+    except (ValueError, KeyError, TypeError):
+        # A glance that the disk damaged is none; a format that is wrong is left to the parser.
+        return None if "--format" in asked else _computed(home, clock, asked)
+    sys.stdout.write(f"{text}\n")
+    return 0
+
+
+def _text(found: glance.Glance, now: datetime, asked: dict[str, str]) -> str:
+    from daybreak import glance
+
     if "--json" in asked:
         import json
 
-        text = json.dumps(glance.document(found, now), indent=2)
-    elif "--format" in asked:
+        return json.dumps(glance.document(found, now), indent=2)
+    if "--format" in asked:
         from boundaries.text import line
 
-        try:
-            text = line(glance.formatted(found, now, asked["--format"]))
-        except ValueError:
-            return None
-    else:
-        text = glance.one_line(found, now)
-    sys.stdout.write(f"{text}\n")
-    return 0
+        return line(glance.formatted(found, now, asked["--format"]))
+    return glance.one_line(found, now)
 
 
 def _computed(home: Home, clock: Clock, asked: dict[str, str]) -> int:

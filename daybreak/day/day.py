@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from daybreak.paced import Paced
 
 _T = TypeVar("_T")
+_FORGETTING = "log-forgetting"
+"""The key in `settings` that stands while what was deleted may still be in a file: after a crash it is gone on with."""
 
 
 class Day:
@@ -304,8 +306,11 @@ class Day:
 
     def _delete(self, changes: Sequence[Change], action: str, now: datetime) -> int:
         if changes:
-            self._apply(self._store.commit(action, changes, at=now).changes, now)
+            noted = Change("settings", _FORGETTING, {"since": now.isoformat()})
+            self._apply(self._store.commit(action, [*changes, noted], at=now).changes, now)
+        if self._store.get("settings", _FORGETTING) is not None:
             self._store.forget()
+            self._apply(self._store.commit(action, [Change("settings", _FORGETTING, None)], at=now).changes, now)
         return len(changes)
 
     def _write(self, action: str, changes: Sequence[Change], now: datetime) -> bool:

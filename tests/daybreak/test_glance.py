@@ -262,3 +262,24 @@ def test_both_ways_say_the_same(tmp_path: Path) -> None:
     wrong = subprocess.run([*program, "--format", "{nothing}"], capture_output=True, text=True, check=False)
     assert (wrong.returncode, "--format takes {state}" in wrong.stderr) == (2, True)
     assert json.loads(subprocess.run([*program, "--json"], capture_output=True, check=True).stdout)["clients"]
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+@pytest.mark.parametrize(
+    "damage", [{"zone": "Europe/Berlon"}, {"until": "2026-11-23T12:3"}, {"clients": [["A", "x"]]}, None]
+)
+def test_a_glance_that_the_disk_damaged_is_computed_anew(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: list[str], damage: dict[str, object] | None
+) -> None:
+    noor = at_home(tmp_path, policy=OWN, durable=True)
+    noor.store.close()
+    words = ["status", *form, "--home", str(tmp_path)]
+    assert quick.answer(words) == 0
+    kept = noor.home.cache / "glance.json"
+    known = json.loads(kept.read_text())
+    if damage is None:
+        del known["owed"]
+    kept.write_text(json.dumps(known | (damage or {})))
+    capsys.readouterr()
+    assert quick.answer(words) == 0
+    assert "owed" in capsys.readouterr().out

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 from a_day import at
-from a_home import AtHome
+from a_home import AtHome, at_home
 from a_log import listed, log, one
 from a_script import Script
 
+from daybreak.intents import LogViolation
 from daybreak.log.chain import key_of
 from daybreak.log.events import history, words
 from daybreak.store.durable import DurableStore
+from daybreak.store.protocol import StoreError
 from daybreak.store.snapshots import paths
 
 
@@ -200,3 +202,27 @@ def test_a_home_from_before_the_chain_is_taken_over(noor: AtHome, script: Script
     script("violations")
     assert "The chain holds: 1 event, 1 in the log." in script("violations", "verify")
     assert DurableStore(noor.home.data).get("settings", HEAD) is not None
+
+
+@pytest.mark.parametrize("again", ["delete", "examine"])
+def test_a_deletion_that_was_cut_off_is_ended_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, again: str
+) -> None:
+    noor = at_home(tmp_path, durable=True)
+    noor.do(LogViolation(client="Acme", kind="other", severity=1, note="a secret of theirs"))
+
+    def full(_: DurableStore) -> None:
+        raise StoreError(noor.home.data, "the disk is full.", "Free some space.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(DurableStore, "forget", full)
+        with pytest.raises(StoreError):
+            noor.day.delete_client("Acme")
+    noor.reopen()
+    if again == "delete":
+        assert noor.day.delete_client("Acme") == 0
+    else:
+        noor.day.examine()
+    held = [path.name for path in noor.home.data.iterdir() if path.is_file()]
+    assert [name for name in held if b"a secret of theirs" in (noor.home.data / name).read_bytes()] == []
+    assert "log-forgetting" not in noor.store.items("settings")
