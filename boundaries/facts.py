@@ -29,7 +29,9 @@ class Address(Struct, frozen=True):
     name: str = ""
 
 
-class Message(Struct, frozen=True, kw_only=True, omit_defaults=True):
+# Of messages, threads and their places there are tens of thousands, and none can refer back to itself: without the
+# collector's header each takes 16 bytes less, and no collection looks at them.
+class Message(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One thing somebody sent. Untrusted from its first byte; bodies are kept elsewhere."""
 
     id: str
@@ -118,7 +120,7 @@ class ThreadState(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Ids of messages that report a defect of what was delivered: no revision."""
 
 
-class Thread(Struct, frozen=True, kw_only=True):
+class Thread(Struct, frozen=True, kw_only=True, gc=False):
     """The messages of one conversation, oldest first, with what the user decided about it."""
 
     id: str

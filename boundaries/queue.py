@@ -31,7 +31,7 @@ class Band(StrEnum):
     NO_ANSWER = "no-answer"
 
 
-class Placement(Struct, frozen=True, kw_only=True):
+class Placement(Struct, frozen=True, kw_only=True, gc=False):
     """What the rules make of one thread at one instant."""
 
     band: Band

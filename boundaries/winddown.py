@@ -17,7 +17,7 @@ _NAMED = 4
 """Promises that are named one by one; the rest is a number."""
 
 
-class Open(Struct, frozen=True, kw_only=True):
+class Open(Struct, frozen=True, kw_only=True, gc=False):
     """A thread that is owed an answer."""
 
     client: str

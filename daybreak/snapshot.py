@@ -6,6 +6,7 @@ where the user's wall clock hangs.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from msgspec import Struct
@@ -25,7 +26,7 @@ GRAVE = 3
 """From this severity on, texts stay behind a key."""
 
 
-class QueueRow(Struct, frozen=True, kw_only=True):
+class QueueRow(Struct, frozen=True, kw_only=True, gc=False):
     """One line of the queue, ready to draw."""
 
     thread: str
@@ -54,8 +55,17 @@ class QueueRow(Struct, frozen=True, kw_only=True):
     """By name ("Thursday 15:00"), not as the policy computes it."""
     spoofed: bool = False
     """The name pretends to be somebody else (reliability rule R11)."""
-    search: str = ""
-    """Lower-case text of sender, client, subject, account, channel and band, for `/`."""
+
+    @property
+    def search(self) -> str:
+        """Give sender, client, subject, account, channel and band in lower case, for `/`."""
+        words = (self.client, self.sender, self.address, self.subject, self.account, self.channel, self.band)
+        return " ".join(words).casefold()
+
+    def holds(self, words: Sequence[str]) -> bool:
+        """Say whether each of some words, in lower case, stands in the line."""
+        text = self.search
+        return all(word in text for word in words)
 
 
 class ShownMessage(Struct, frozen=True, kw_only=True):

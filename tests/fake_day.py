@@ -78,7 +78,6 @@ def queue_row(
         messages=1,
         unanswered=1,
         importance="normal",
-        search=f"{sender} {client} {subject} {account} {band.value}".lower(),
     )
 
 

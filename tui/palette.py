@@ -78,7 +78,7 @@ def _bindings(screen: Screen[Any]) -> list[BindingType]:
 def _found(screen: TodayScreen, words: list[str]) -> Iterator[QueueRow]:
     left = _THREADS
     for row in screen.live.snapshot.queue:
-        if all(word in row.search for word in words):
+        if row.holds(words):
             yield row
             left -= 1
             if not left:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
+from sys import intern
 
 from boundaries.prose import MAX_SENTENCES, Sentence, own_words, sentences, words_of
 
@@ -93,7 +94,8 @@ def _filled(phrase: str, named: Mapping[str, Sequence[str]]) -> Iterator[str]:
 
 
 def _parts(phrase: str) -> list[str]:
-    return [part for word in phrase.split() for part in ((word,) if word in {"*", "$"} else words_of(word))]
+    """Give the words of a phrase; each once in memory, however many lists name it."""
+    return [intern(part) for word in phrase.split() for part in ((word,) if word in {"*", "$"} else words_of(word))]
 
 
 def _walk(node: _Node, words: Sequence[str], at: int, found: dict[int, int]) -> None:

@@ -65,8 +65,8 @@ class Named(Struct, frozen=True, kw_only=True):
 
 @lru_cache(maxsize=512)
 def named(text: str, languages: tuple[str, ...]) -> tuple[Named, ...]:
-    """Give the deadlines and meetings that a text sets its reader."""
-    return tuple(filter(None, (_named(each, languages) for each in read(text))))
+    """Give the deadlines and meetings that a text sets its reader; a sentence said again sets nothing new."""
+    return tuple(filter(None, (_named(each, languages) for each in dict.fromkeys(read(text)))))
 
 
 def _named(sentence: Sentence, languages: tuple[str, ...]) -> Named | None:

@@ -27,6 +27,8 @@ from daybreak.snapshot import QueueRow
 from daybreak.store.protocol import Change, Store
 
 _received = attrgetter("received_at")
+_UNDECIDED = ThreadState()
+"""Of most threads the user decided nothing: they share this."""
 
 
 class Board:
@@ -284,4 +286,4 @@ class Board:
         document = self._store.get("threads", identity)
         if document is None and identity in self._aliases:
             document = self._store.get("threads", self._aliases[identity])
-        return from_document(document, ThreadState) if document is not None else ThreadState()
+        return from_document(document, ThreadState) if document is not None else _UNDECIDED

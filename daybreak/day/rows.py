@@ -65,7 +65,6 @@ def row_of(thread: Thread, placed: Placement, context: Context) -> QueueRow:
         waiting=state.waiting is not None,
         promised=state.promised_at is not None,
         spoofed=pretends(message.sender, context.clients.names, is_client=client is not None),
-        search=f"{name} {sender} {address} {subject} {account} {thread.channel} {placed.band}".casefold(),
     )
 
 
@@ -83,5 +82,4 @@ def moved(row: QueueRow, thread: Thread, placed: Placement) -> QueueRow:
         held_until=placed.held_until,
         snoozed_until=placed.snoozed_until,
         acknowledged=acknowledged is not None and acknowledged >= placed.received_at,
-        search=f"{row.search.rpartition(' ')[0]} {placed.band}" if placed.band is not row.band else row.search,
     )

@@ -58,13 +58,7 @@ def _withheld(desk: Desk, thread: Thread, until: datetime, now: datetime) -> Thr
     at = moment(until, now, desk.zone, tomorrow=True)
     nothing = line("")
     row = replace(
-        desk.board.row(thread.id),
-        client=nothing,
-        sender=nothing,
-        address=nothing,
-        subject=nothing,
-        search="",
-        held_until=until,
+        desk.board.row(thread.id), client=nothing, sender=nothing, address=nothing, subject=nothing, held_until=until
     )
     held = line(f"It came while you are off and is held until {at}. To see it now, peek: it is noted as a slip.")
     message = ShownMessage(

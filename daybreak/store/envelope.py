@@ -31,7 +31,8 @@ class Sealed(msgspec.Struct, frozen=True):
 
     version: int
     generation: int
-    body: bytes
+    body: memoryview
+    """A part of what was read, not a copy: of a large collection there is but one in memory."""
 
 
 def pack(value: Any) -> bytes:
@@ -52,19 +53,22 @@ def _mended(value: Any) -> Any:
     return value
 
 
-def _digest(version: int, generation: int, body: bytes) -> bytes:
-    return hashlib.sha256(b"%d %d %d\n%b" % (version, generation, len(body), body)).hexdigest().encode()
+def _digest(version: int, generation: int, body: bytes | memoryview) -> bytes:
+    made = hashlib.sha256(b"%d %d %d\n" % (version, generation, len(body)))
+    made.update(body)
+    return made.hexdigest().encode()
 
 
-def seal(body: bytes, generation: int) -> bytes:
+def seal(body: bytes | memoryview, generation: int) -> bytes:
     """Give the file of a body."""
     digest = _digest(FORMAT, generation, body)
-    return b"%b %d %08d %d %b\n%b" % (MAGIC, FORMAT, generation, len(body), digest, body)
+    return b"".join((b"%b %d %08d %d %b\n" % (MAGIC, FORMAT, generation, len(body), digest), body))
 
 
 def unseal(path: Path, data: bytes) -> Sealed:
     """Give what a file holds; `Damaged` when it was changed or cut, `StoreError` when it is of a later version."""
-    header, _, body = data.partition(b"\n")
+    end = data.find(b"\n", 0, _HEADER_BYTES)
+    header, body = data[: max(end, 0)], memoryview(data)[end + 1 :]
     match header.split(b" "):
         case [magic, version, generation, length, digest] if magic == MAGIC and all(
             number.isdigit() for number in (version, generation, length)

@@ -139,3 +139,10 @@ def test_an_emergency_excuses_no_insult() -> None:
     urgent = replace(GLOBEX, emergency="fire")
     message = thread(tom(24, "21:00", "You are an idiot. Call me right now!"), channel=SMS)
     assert kinds_of(message, client=urgent) == [("disrespect", 2)]
+
+
+def test_a_time_that_is_said_again_in_the_same_words_is_one_time() -> None:
+    once = named("Please send it by Friday.", EVERY)
+    assert len(once) == 1
+    assert named("Please send it by Friday. " * 12, EVERY) == once
+    assert len(named("Please send it by Friday. Please send it by Thursday.", EVERY)) == 2

@@ -65,7 +65,7 @@ class QueuePane(Vertical):
         lines: Iterable[QueueRow] = day.queue
         if self.sought:
             parts = self.sought.split()
-            lines = [line for line in lines if all(part in line.search for part in parts)]
+            lines = [line for line in lines if line.holds(parts)]
         if self.grouped:
             first: dict[str, int] = {}
             lines = list(lines)
