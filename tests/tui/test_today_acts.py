@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from fake_day import ROWS
+from fake_day import ROWS, FakeDay, snapshot
 from screen_day import opened, rows, settle, text
 
 from daybreak import intents
+from tui.footer import KeyLine
 from tui.queue_list import QueueList
 from tui.screens.rest import RestScreen
 
@@ -159,3 +160,27 @@ async def test_dialogs_open_over_the_day_and_escape_closes_them() -> None:
             await settle(pilot)
             assert len(app.screen_stack) == 1, key
         assert all(isinstance(intent, intents.KeepDraft) for intent in day.asked)
+
+
+@pytest.mark.parametrize("key", ["a", "d", "s", "r", "c", "P", "minus", "enter"])
+async def test_behind_another_pane_no_thread_is_acted_on(key: str) -> None:
+    async with opened() as (app, pilot, day):
+        await pilot.press("2", key)
+        await settle(pilot)
+        assert "Another pane hides the threads: 1 shows them." in text(app)
+        assert not day.asked
+        foot = app.screen.query_one(KeyLine).render().plain
+        assert "ack" not in foot
+        assert "break" in foot
+        await pilot.press("1", "d")
+        await settle(pilot)
+        assert day.asked == [intents.Done(("t1",))]
+
+
+@pytest.mark.parametrize("key", ["r", "enter", "d"])
+async def test_without_any_thread_a_key_says_so(key: str) -> None:
+    async with opened(FakeDay(snapshot(rows=()))) as (app, pilot, day):
+        await pilot.press(key)
+        await settle(pilot)
+        assert "No thread is selected." in text(app)
+        assert not day.asked

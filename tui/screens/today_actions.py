@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from tui.panes.thread import ThreadPane
     from tui.panes.violations import ViolationsPane
     from tui.screens.find import Find
+_OF_THREADS = frozenset({
+    *("reply", "acknowledge", "snooze", "done", "redirect", "assign", "revision", "deliver", "defect"),
+    *("urgent", "no_answer", "wait", "promise"),
+})  # fmt: skip
+"""Actions on the chosen threads."""
 
 
 class TodayActions(Acts):
@@ -33,12 +38,25 @@ class TodayActions(Acts):
     def settle(self) -> None:
         """Show the panes that have a place now."""
 
+    def fits(self, action: str) -> bool:
+        """Say whether an action does anything now: what is about a thread waits until one can be seen."""
+        return action not in _OF_THREADS or not self._behind
+
+    @property
+    def _behind(self) -> bool:
+        """The threads lie behind another pane."""
+        return not (self.queue.display or self.thread.display)
+
     def _rows(self) -> tuple[QueueRow, ...]:
-        """Give what an action is about; say so when there is nothing."""
-        rows = self.queue.list.chosen()
+        """Give what an action is about; say so when there is nothing, or nothing that can be seen."""
+        rows = () if self._behind else self.queue.list.chosen()
         if not rows:
-            self.say("No thread is selected.")
+            self.say("Another pane hides the threads: 1 shows them." if self._behind else "No thread is selected.")
         return rows
+
+    def _row(self) -> QueueRow | None:
+        """Give the line under the cursor; say so when there is none, or none that can be seen."""
+        return self.queue.list.row if self._rows() else None
 
     def _threads(self) -> Threads:
         return tuple(row.thread for row in self._rows())
@@ -64,10 +82,11 @@ class TodayActions(Acts):
 
     def action_open(self) -> None:
         """Read the whole thread; the same key goes back."""
-        row = self.queue.list.row
         if self.zoomed == "thread":
             self.action_back()
-        elif row is not None:
+            return
+        row = self._row()
+        if row is not None:
             self.zoomed = "thread"
             self.settle()
             self.thread.focus()
@@ -84,7 +103,7 @@ class TodayActions(Acts):
 
     def action_reply(self) -> None:
         """Answer the thread under the cursor."""
-        row = self.queue.list.row
+        row = self._row()
         if row is not None:
             self.opens(self.triage.reply(row.thread))
 
@@ -141,8 +160,8 @@ class TodayActions(Acts):
             self.opens(self._then_unmark(self.triage.assign(threads, who)))
 
     def action_violation(self) -> None:
-        """Log an act by hand."""
-        self.opens(self.triage.violation(self.queue.list.row))
+        """Log an act by hand; of the thread under the cursor, where it can be seen."""
+        self.opens(self.triage.violation(None if self._behind else self.queue.list.row))
 
     def action_violations(self) -> None:
         """Show the whole log."""
