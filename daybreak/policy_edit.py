@@ -41,7 +41,7 @@ def _edit(home: Home) -> int:
     if text == before:
         draft.unlink()
         return _say("Nothing was changed.", 0)
-    problems = examine(text, str(draft)).problems
+    problems = examine(text, str(draft), home).problems
     if problems:
         for problem in problems:
             _say(problem.sentence(), 0)

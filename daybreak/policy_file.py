@@ -50,6 +50,8 @@ def read(home: Home, machine: str = "") -> PolicyFile:
         problem = Problem(file=str(home.policy), line=1, key="", reason=_unreadable(error))
         return _fall_back(home, zone, (problem,))
     loaded = load(text, str(home.policy), machine_zone=zone)
+    if loaded.problems:
+        loaded = load(text, str(home.policy), machine_zone=zone, accounts=_accounts(home))
     if not loaded.usable:
         return _fall_back(home, zone, loaded.problems)
     notice = _told(loaded.problems, "") or _keep(home, text)
@@ -65,9 +67,22 @@ def text_of(path: Path) -> str:
     return raw.decode("utf-8")
 
 
-def examine(text: str, file: str, machine: str = "") -> Loaded:
-    """Load a policy and look its region up as well, which takes the holidays library: for `policy check`."""
-    loaded = load(text, file, machine_zone=machine or machine_zone())
+def _accounts(home: Home) -> tuple[str, ...]:
+    """Name the accounts: a policy may name one where it names a kind of channel."""
+    from daybreak.accounts import AccountsError, read_accounts
+
+    try:
+        return tuple(entry.name for entry in read_accounts(home.accounts))
+    except AccountsError:
+        return ()
+
+
+def examine(text: str, file: str, home: Home | None = None) -> Loaded:
+    """Load a policy and look its region up as well, which takes the holidays library: for `policy check`.
+
+    The accounts of `home` may be named where a kind of channel may.
+    """
+    loaded = load(text, file, machine_zone=machine_zone(), accounts=_accounts(home) if home is not None else ())
     region = loaded.policy.me.holidays
     if not loaded.usable or not region:
         return loaded

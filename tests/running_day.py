@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from a_home import POLICY, AtHome, at_home
-from screen_day import settle, type_at_once
+from screen_day import rows, settle, type_at_once
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -18,6 +18,20 @@ from daybreak.clock import Clock
 from daybreak.day import Day
 from daybreak.engine import Engine
 from tui.app import DaybreakApp
+
+WHOLE = (
+    POLICY.replace(
+        '{ text = "One good thing", ask = "good" },',
+        """{ text = "One good thing", ask = "good" },
+  { text = "First three", ask = "first-three" },
+  { text = "Tonight", ask = "tonight" },
+  { text = "Energy", ask = "energy" },
+  { text = "Professional", ask = "professional" },
+  { text = "Everyone knows", auto = "availability-pushed" },""",
+    )
+    + '\n[breaks]\neyes = { every = "" }\nmove = { every = "" }\nrest = { every = "" }\n'
+)
+"""Every line that a wind-down can have, and no breaks beside it."""
 
 
 class Running:
@@ -76,3 +90,8 @@ async def running(
         yield Running(app, pilot, engine, home)
         await pilot.pause()
     assert app.net.caught == 0
+
+
+def said(day: Running) -> Iterator[str]:
+    """Give the rows of the screen that say something."""
+    return (row.strip() for row in rows(day.app) if row.strip())

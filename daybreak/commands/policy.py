@@ -45,7 +45,7 @@ def check(args: argparse.Namespace, context: Context) -> int:
     del args
     file = str(context.home.policy)
     try:
-        loaded = examine(text_of(context.home.policy), file)
+        loaded = examine(text_of(context.home.policy), file, context.home)
         problems, version = loaded.problems, loaded.policy.version
     except (OSError, ValueError):
         found = read(context.home)

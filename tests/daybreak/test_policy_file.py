@@ -45,6 +45,14 @@ def test_home_without_a_policy_works_and_says_so(home: Home) -> None:
     assert "daybreak init" in found.notice
 
 
+def test_an_account_may_stand_where_a_kind_of_channel_may(home: Home) -> None:
+    home.policy.write_text(f'{GOOD}\n[promise]\nemails = "4h"\n', "utf-8")
+    assert 'Did you mean "email"' in read(home).notice
+    home.accounts.write_text('[account.emails]\nkind = "maildir"\n', "utf-8")
+    assert not read(home).notice
+    assert not examine(home.policy.read_text("utf-8"), str(home.policy), home).problems
+
+
 def test_last_good_policy_holds_while_the_file_is_broken(home: Home) -> None:
     home.policy.write_text(GOOD)
     good = read(home)
