@@ -24,7 +24,7 @@ HOSTILE_TEXTS: Final = (
 """Texts that a user may write, and that no format may stumble over."""
 
 
-def plan_of(*texts: str, since: datetime | None = None, readers: bool = True) -> AutoReplyPlan:
+def plan_of(*texts: str, since: datetime | None = None) -> AutoReplyPlan:
     """Make a plan of nights, one a text, from tonight on; one client reads other words in it."""
     now = since or datetime.now(UTC).replace(microsecond=0)
     absences = tuple(
@@ -41,7 +41,7 @@ def plan_of(*texts: str, since: datetime | None = None, readers: bool = True) ->
         notices=tuple(Notice(subject="Away", text=f"For Mara: {text}") for text in texts),
         silent=tuple(Stretch(each.start, each.start + timedelta(hours=1)) for each in absences[:1]),
     )
-    return AutoReplyPlan(absences=absences, readers=(theirs,) if readers else (), mine=("me@example.org",))
+    return AutoReplyPlan(absences=absences, readers=(theirs,), mine=("me@example.org",))
 
 
 class ShowsStatusContract(Suite, ABC):

@@ -24,11 +24,9 @@ TO_ANNOUNCE = 2
 """Working days in which the clients are told of new hours."""
 
 
-def slip_reply(
-    thread: str, client: str, sent_at: datetime, work: WorkTime, *, scheduled: bool = False
-) -> Violation | None:
-    """Make the slip of an answer that left while closed; None in hours, and for one that was scheduled."""
-    if scheduled or work.is_open(sent_at):
+def slip_reply(thread: str, client: str, sent_at: datetime, work: WorkTime) -> Violation | None:
+    """Make the slip of an answer that left while closed; None in hours."""
+    if work.is_open(sent_at):
         return None
     return _slip("slip-reply", sent_at, client, "hours: an answer left while closed", thread, thread)
 

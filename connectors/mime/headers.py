@@ -86,13 +86,13 @@ def header_end(raw: bytes) -> int:
     return found.end() if found else len(raw)
 
 
-def header_fields(raw: bytes, limit: int = HEADER_LIMIT) -> Fields:
+def header_fields(raw: bytes) -> Fields:
     """Split a header block into lower-case names and unfolded raw values, in order, without their line ends.
 
     Lines that are no fields are left out (RFC 5322 section 2.2 has none, mail does); all three line ends count.
     """
     raw = raw.removeprefix(codecs.BOM_UTF8)
-    block = raw[: min(header_end(raw[:limit]), limit)]
+    block = raw[: min(header_end(raw[:HEADER_LIMIT]), HEADER_LIMIT)]
     if b"\r" in block:
         block = block.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     return [

