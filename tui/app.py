@@ -197,6 +197,15 @@ class DaybreakApp(TypesAhead):
         self._today.say("q quits; nothing is lost")
 
 
+_TROUGH = (
+    "scrollbar-background",
+    "scrollbar-background-hover",
+    "scrollbar-background-active",
+    "scrollbar-corner-color",
+)
+"""Textual's names for what a scroll bar stands on."""
+
+
 def textual_theme(look: themes.Theme) -> TextualTheme:
     """Translate a theme of ours: Textual's own names get the nearest meaning, our tokens become variables."""
     colors = look.colors
@@ -219,16 +228,24 @@ def textual_theme(look: themes.Theme) -> TextualTheme:
             "ansi-background": "ansi_black" if look.dark else "ansi_white",
             "ansi-foreground": "ansi_white" if look.dark else "ansi_black",
             "cursor-text-style": look.cursor,
+            **dict.fromkeys(("scrollbar", "scrollbar-hover", "scrollbar-active"), colors["edge"]),
+            **dict.fromkeys(_TROUGH, colors["surface"]),
             "text-muted": colors["muted"],
             "text-error": colors["band-overdue"],
             "text-warning": colors["notice"],
             "block-cursor-background": colors["cursor"],
             "block-cursor-foreground": colors["text"],
-            "block-cursor-text-style": look.cursor if look.cursor != "none" else "bold",
+            "block-cursor-text-style": _option_style(look),
             "block-cursor-blurred-background": colors["cursor"],
+            "block-cursor-blurred-text-style": _option_style(look),
             "block-cursor-blurred-foreground": colors["text"],
         },
     )
+
+
+def _option_style(look: themes.Theme) -> str:
+    """Give how the option under the cursor is drawn; reverse does nothing there in the terminal's own colours."""
+    return {"none": "bold", "reverse": "bold underline"}.get(look.cursor, look.cursor)
 
 
 crash.seal(DaybreakApp)

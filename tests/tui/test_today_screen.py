@@ -7,6 +7,8 @@ from fake_day import FakeDay, many, snapshot
 from msgspec.structs import replace
 from rich.cells import cell_len
 from screen_day import opened, rows, settle, text
+from textual.strip import Strip
+from textual.widgets import OptionList
 
 from boundaries.text import line
 from daybreak import intents
@@ -188,3 +190,21 @@ async def test_an_empty_outbox_names_no_key_that_does_nothing() -> None:
         await settle(pilot)
         assert "Everything that you said has left." in text(app)
         assert "take back" not in text(app)
+
+
+@pytest.mark.parametrize("theme", ["day", "paper", "contrast", "ansi"])
+@pytest.mark.parametrize("key", ["s", "v"])
+async def test_the_option_under_the_cursor_is_told_without_colour(theme: str, key: str) -> None:
+    async with opened(theme=theme) as (app, pilot, _):
+        await pilot.press(key)
+        await settle(pilot)
+        options = app.screen.query_one(OptionList)
+        here, other = (_looks(options.render_line(number)) for number in (0, 1))
+        assert here != other
+        if theme == "ansi":
+            assert any(underlined for _, underlined, _ in here)
+
+
+def _looks(drawn: Strip) -> set[tuple[object, ...]]:
+    styles = [part.style for part in drawn if part.style]
+    return {(style.bold, style.underline, style.bgcolor) for style in styles}
