@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Coroutine
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -23,11 +24,24 @@ _NEWS_FOR = 8.0
 
 
 class Offers(Screen[None]):
-    """A screen whose own keys stand in the palette, and behind `?`."""
+    """A screen whose own keys stand in the palette, and behind `?`; an error that nobody foresaw becomes a line."""
 
     def action_help(self) -> None:
         """Show every key that does something now."""
         show_help(self)
+
+    @abstractmethod
+    def say(self, text: str) -> None:
+        """Show a line about what a key came to; clean."""
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say what went wrong beside the screen."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            from boundaries.text import line
+
+            error = event.worker.error
+            what = line(str(error)) if isinstance(error, DayError) else line(f"{type(error).__name__}: {error}")
+            self.say(f"That did not work: {what}")
 
 
 def show_help(screen: Screen[Any]) -> None:
@@ -69,15 +83,6 @@ class Acts(Offers):
             self._news.stop()
         self.notices.say(text)
         self._news = self.set_timer(_NEWS_FOR, self.notices.clear)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Report an error that nobody foresaw."""
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            from boundaries.text import line
-
-            error = event.worker.error
-            what = line(str(error)) if isinstance(error, DayError) else line(f"{type(error).__name__}: {error}")
-            self.say(f"That did not work: {what}")
 
 
 def help_key(part: str) -> Binding:

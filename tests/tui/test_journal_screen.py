@@ -11,6 +11,7 @@ from screen_day import find, opened, rows, settle, text
 
 from boundaries.text import line
 from daybreak.journalview import JournalDay
+from daybreak.live import DayError
 from tui.screens.today import TodayScreen
 
 SIZES = [(80, 24), (160, 50)]
@@ -63,6 +64,32 @@ async def test_what_is_listed_is_copied_as_markdown() -> None:
         await settle(pilot)
         assert app.clipboard.startswith("# Journal\n\n## Friday 20 November 2026\n\n- closed 13:52, on time\n")
         assert "3 days copied as Markdown" in text(app)
+
+
+@pytest.mark.parametrize("key", ["J", "R", "M"])
+async def test_what_nobody_foresaw_becomes_a_line_and_ends_nothing(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened() as (app, pilot, day):
+        for asked in ("journal", "break_record", "morning"):
+            monkeypatch.setattr(day, asked, mistaken)
+        await pilot.press(key)
+        await settle(pilot)
+        assert "That did not work: TypeError: red" in text(app)
+
+
+async def test_a_copy_that_fails_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened() as (app, pilot, day):
+        monkeypatch.setattr(day, "journal_text", refused)
+        await pilot.press("J", "y")
+        await settle(pilot)
+        assert "That did not work: The disk is gone." in text(app)
+
+
+async def mistaken(*_: object) -> None:
+    raise TypeError("\x1b[31mred")
+
+
+async def refused(*_: object) -> None:
+    raise DayError("The disk is gone.")
 
 
 async def test_a_journal_without_days_says_so() -> None:

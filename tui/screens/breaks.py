@@ -93,7 +93,7 @@ class BreaksScreen(Offers):
         try:
             self._record = await self._live.break_record()
         except DayError as problem:
-            self._head.update(Content(line(str(problem))))
+            self.say(line(str(problem)))
             return
         self._write()
 
@@ -107,6 +107,10 @@ class BreaksScreen(Offers):
         self._head.update(Content.assemble(*legend))
         width = max(self._told.content_size.width, 40)
         self._told.update(Content("\n").join(written(self._record, zone, width)))
+
+    def say(self, text: str) -> None:
+        """Show a line in place of the legend; clean."""
+        self._head.update(Content(text))
 
     def action_back(self) -> None:
         """Back to the day."""

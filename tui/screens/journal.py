@@ -42,14 +42,22 @@ class Days(Widget):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        self.journal = Journal(days=(), total=0)
+        self.journal: Journal | None = None
+        """None until the day answered."""
         self.at = 0
         self.zone = ZoneInfo("UTC")
+
+    @property
+    def days(self) -> tuple[JournalDay, ...]:
+        """Give the days that are listed."""
+        return self.journal.days if self.journal is not None else ()
 
     def render(self) -> Content:
         """Give the rows around the one that is meant."""
         width, height = self.size
-        days = self.journal.days
+        days = self.days
+        if self.journal is None:
+            return Content("")
         if not days:
             empty = "No day has these words." if self.journal.total else "No day was written down yet."
             return Content(empty)
@@ -144,16 +152,18 @@ class JournalScreen(Offers):
         try:
             found = await self._live.journal(wanted)
         except DayError as problem:
-            self._head.update(Content(line(str(problem))))
+            self.say(line(str(problem)))
             return
         if wanted != self._words:
             return
         self._days.journal = found
-        self._days.at = min(self._days.at, max(len(self._days.journal.days) - 1, 0))
+        self._days.at = min(self._days.at, max(len(found.days) - 1, 0))
         self._write()
 
     def _write(self) -> None:
         journal = self._days.journal
+        if journal is None:
+            return
         number = words.count(journal.total, "day")
         if self._words:
             number = f"{len(journal.days)} of {number} with “{self._words}”"
@@ -167,7 +177,7 @@ class JournalScreen(Offers):
 
     def action_move(self, by: int) -> None:
         """Go to another day."""
-        self._days.at = max(0, min(len(self._days.journal.days) - 1, self._days.at + by))
+        self._days.at = max(0, min(len(self._days.days) - 1, self._days.at + by))
         self._write()
 
     def action_page(self, by: int) -> None:
@@ -197,8 +207,11 @@ class JournalScreen(Offers):
 
     async def _copy(self) -> None:
         self.app.copy_to_clipboard(await self._live.journal_text(self._words))
-        copied = f"   {words.count(len(self._days.journal.days), 'day')} copied as Markdown"
-        self._head.update(_titled((copied, "$notice")))
+        self.say(f"{words.count(len(self._days.days), 'day')} copied as Markdown")
+
+    def say(self, text: str) -> None:
+        """Show a line in the heading; clean."""
+        self._head.update(_titled((f"   {text}", "$notice")))
 
     def action_back(self) -> None:
         """All days again; then back."""

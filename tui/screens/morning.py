@@ -81,7 +81,7 @@ class MorningScreen(Offers):
         try:
             self._morning = await self._live.morning()
         except DayError as problem:
-            self._said.update(line(str(problem)))
+            self.say(line(str(problem)))
         self._write()
 
     def _write(self) -> None:
@@ -120,6 +120,10 @@ class MorningScreen(Offers):
         """Choose nothing now."""
         self.dismiss(None)
 
+    def say(self, text: str) -> None:
+        """Show a line above the keys; clean."""
+        self._said.update(text)
+
     def _stop(self, at: datetime | None) -> None:
         opens(self, self._choose(at))
 
@@ -127,7 +131,7 @@ class MorningScreen(Offers):
         try:
             await self._live.do(ChooseStop(at))
         except DayError as problem:
-            self._said.update(line(str(problem)))
+            self.say(line(str(problem)))
             return
         self.dismiss(None)
 

@@ -83,7 +83,7 @@ class NightScreen(Offers):
         try:
             await self._live.do(Peek())
         except DayError as problem:
-            self._say(str(problem))
+            self.say(str(problem))
 
     def action_undo(self) -> None:
         """Take the close back."""
@@ -91,15 +91,16 @@ class NightScreen(Offers):
 
     async def _undo(self) -> None:
         if self._live.snapshot.undo != self._live.snapshot.phrase:
-            self._say("The close is not the newest action any more.")
+            self.say("The close is not the newest action any more.")
             return
         try:
             await self._live.undo()
         except DayError as problem:
-            self._say(str(problem))
+            self.say(str(problem))
 
-    def _say(self, words: str) -> None:
-        self._said = line(words)
+    def say(self, text: str) -> None:
+        """Show a line below the phrase."""
+        self._said = line(text)
         self.show(self._live.snapshot)
 
     def action_journal(self) -> None:

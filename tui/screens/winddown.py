@@ -335,6 +335,6 @@ class WinddownScreen(Offers):
         self._again()
         return True
 
-    def say(self, words: str) -> None:
+    def say(self, text: str) -> None:
         """Say a line below the list; clean."""
-        self._said.update(words)
+        self._said.update(text)
