@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 
 import themes
 from tui.app import DaybreakApp
+from tui.screens.today import TodayScreen
 
 Opened = tuple[DaybreakApp, Pilot[None], FakeDay]
 _NAMES = {" ": "space", "/": "slash", "?": "question_mark", ":": "colon", ",": "comma"}
@@ -42,7 +43,9 @@ async def opened(
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until the cursor rests and its thread is drawn, and what the screen on top carries out has ended."""
-    await pilot.pause(0.1)
+    await pilot.pause()
+    if isinstance(pilot.app.screen, TodayScreen):
+        await pilot.pause(0.1)
     await until(pilot, lambda: not any(each.is_running and each.node is pilot.app.screen for each in pilot.app.workers))
     await pilot.pause()
 
