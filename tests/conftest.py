@@ -8,9 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from dovecot import Dovecot
+
+# What a property holds does not depend on how busy the machine is; speed has tests of its own.
+settings.register_profile("daybreak", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("daybreak")
 
 
 def pytest_collection_finish() -> None:

@@ -79,4 +79,4 @@ def cases(draw: st.DrawFn) -> Case:
 
 # No shrinking: a walk takes 60 ms, and hundreds of them would outlast the time limit of a test.
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
-CASE = settings(max_examples=45, deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
+CASE = settings(max_examples=45, phases=PHASES, suppress_health_check=list(HealthCheck))

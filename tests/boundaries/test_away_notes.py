@@ -224,7 +224,7 @@ HOURS = st.dictionaries(
 WHEN = st.integers(0, 370 * 48).map(lambda halves: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=30 * halves))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(HOURS, WHEN, st.sampled_from(["Europe/Berlin", "America/New_York", "Asia/Kolkata", "UTC"]))
 def test_a_plan_is_silent_in_hours_ends_and_leaves_out_only_pauses(
     hours: dict[str, tuple[Window, ...]], now: datetime, zone: str

@@ -56,7 +56,7 @@ def test_a_clients_own_hours_open_for_that_client() -> None:
 instants = st.integers(0, 14 * 24 * 60).map(lambda minute: at(9) + timedelta(minutes=minute))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(instants, min_size=1, max_size=3), instants)
 def test_nothing_is_held_while_open_and_held_ends_at_an_opening(arrivals: list[datetime], now: datetime) -> None:
     until = held_until(arrivals, DAY.mine, DAY.mine, now)

@@ -49,7 +49,7 @@ def threads(draw: st.DrawFn) -> Thread:
     return thread(*sorted(messages, key=lambda each: each.received_at), state=state)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(threads(), minutes, st.integers(0, 59), st.sampled_from([DAY, OWN_HOURS]), st.floats(0, 1), st.integers(1, 6000))
 @example(thread(mail(at(23, "09:00"), "x@globex.example")), 1440 - 180, 0, DAY, 0.999, 1)
 def test_nothing_moves_before(

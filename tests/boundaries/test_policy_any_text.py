@@ -20,7 +20,7 @@ VALUES = ["1", "-5", '"x"', '""', "[]", "[[]]", "{}", "{ a = 1 }", '[1, "x", {}]
 VALUES += ["0001-01-01", "9999-12-31", '["00:00-24:00"]', "99999999999999999999", "10:00:00"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.tuples(st.integers(0, len(REFERENCE)), st.integers(0, 20), st.sampled_from(PIECES)), max_size=4))
 def test_text_with_pieces_put_in_and_cut_out(changes: list[tuple[int, int, str]]) -> None:
     text = REFERENCE
@@ -29,7 +29,7 @@ def test_text_with_pieces_put_in_and_cut_out(changes: list[tuple[int, int, str]]
     work_by(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.dictionaries(st.integers(0, len(ROWS) - 1), st.sampled_from(VALUES), max_size=5))
 def test_keys_with_other_values(changes: dict[int, str]) -> None:
     rows = list(ROWS)

@@ -102,7 +102,7 @@ starts = st.integers(0, 20).map(lambda start: Window(start * 30, start * 30 + 45
 notes = st.text(max_size=20)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.dictionaries(st.sampled_from(WEEKDAYS), st.lists(starts, max_size=2).map(tuple), max_size=7),
     st.lists(st.tuples(st.integers(0, 400), notes, st.none() | st.just(()) | st.just(("10:00-11:00",))), max_size=3),

@@ -237,7 +237,7 @@ channels = st.sampled_from([ChannelKind.EMAIL, ChannelKind.CHAT, ChannelKind.SMS
 threads = st.builds(lambda some, state, kind: thread(*some, state=state, channel=kind), messages, states, channels)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(threads, instants, instants)
 def test_time_only_moves_a_thread_up(of: Thread, one: datetime, two: datetime) -> None:
     first, later = sorted((one, two))
@@ -248,7 +248,7 @@ def test_time_only_moves_a_thread_up(of: Thread, one: datetime, two: datetime) -
         assert after.left <= before.left
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(threads, st.randoms(use_true_random=False), instants)
 def test_the_order_of_messages_does_not_matter(of: Thread, random: Any, now: datetime) -> None:
     shuffled = list(of.messages)
@@ -264,7 +264,7 @@ def test_the_order_of_messages_does_not_matter(of: Thread, random: Any, now: dat
         assert one == other
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(threads, instants)
 def test_owed_and_due_go_together(of: Thread, now: datetime) -> None:
     placed = place(of, DAY, now)

@@ -129,7 +129,7 @@ texts = st.sampled_from(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(texts, texts, st.integers(0, 23))
 def test_pressure_never_moves_a_thread(subject: str, text: str, hour: int) -> None:
     calm = mail(at(23, f"{hour:02}:00"), name="m")

@@ -53,7 +53,7 @@ def test_nothing_of_a_vector_that_must_not_reach_the_terminal_is_left() -> None:
 
 
 @given(st.text(st.characters(), max_size=80))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_row_holds_nothing_forbidden_and_is_stable(text: str) -> None:
     clean = line(text)
     assert not FORBIDDEN & set(clean)
@@ -68,7 +68,7 @@ def test_a_row_holds_nothing_forbidden_and_is_stable(text: str) -> None:
         max_size=60,
     )
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_hard_alphabets_are_stable_too(text: str) -> None:
     assert line(line(text)) == line(text)
     clean = block(text)

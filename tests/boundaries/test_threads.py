@@ -146,7 +146,7 @@ def slow_partition(messages: list[Message]) -> set[frozenset[str]]:
     return {frozenset(group) for _, group in groups}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(mails, st.randoms(use_true_random=False))
 def test_any_order_of_arrival_gives_the_same_partition(messages: list[Message], random: Random) -> None:
     shuffled = list(messages)
@@ -154,7 +154,7 @@ def test_any_order_of_arrival_gives_the_same_partition(messages: list[Message], 
     assert partition(shuffled) == partition(messages) == slow_partition(messages)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(mails)
 def test_merged_ids_are_exactly_those_that_end(messages: list[Message]) -> None:
     index = ThreadIndex()

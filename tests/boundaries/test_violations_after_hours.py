@@ -178,7 +178,7 @@ def written(drawn: list[tuple[int, str, bool]], channel: ChannelKind) -> Thread:
     return thread(*messages, channel=channel)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(letters, letters, st.randoms(use_true_random=False))
 def test_the_order_of_arrival_does_not_matter(
     mails: list[tuple[int, str, bool]], chats: list[tuple[int, str, bool]], random: Random
@@ -194,7 +194,7 @@ def test_the_order_of_arrival_does_not_matter(
     assert len({entry.id for entry in found}) == len(found)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(letters, st.sampled_from([EMAIL, CHAT, SMS]))
 def test_nothing_in_or_near_hours_is_ever_suspected(drawn: list[tuple[int, str, bool]], channel: ChannelKind) -> None:
     for entry in suspected(written(drawn, channel)):
@@ -204,7 +204,7 @@ def test_nothing_in_or_near_hours_is_ever_suspected(drawn: list[tuple[int, str, 
         assert all(len(evidence.quote) <= 200 for evidence in entry.evidence)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(letters)
 def test_one_mail_a_night_that_asks_nothing_is_only_a_contact(drawn: list[tuple[int, str, bool]]) -> None:
     calm = [(minute, "See the file.", False) for minute, _, _ in drawn]

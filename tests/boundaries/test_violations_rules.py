@@ -155,7 +155,7 @@ STRICT = under(
 STRICTLY = next(each for each in STRICT.policy.clients if each.name == "Globex")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(cases, st.randoms(use_true_random=False))
 def test_the_order_of_arrival_does_not_matter_and_ids_stay(
     drawn: tuple[tuple[list[tuple[int, tuple[str, str], int]], ThreadState], ...], random: Random
@@ -176,7 +176,7 @@ def test_the_order_of_arrival_does_not_matter_and_ids_stay(
         assert all(len(each.quote) <= 200 and each.message_id for each in entry.evidence)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(cases, st.randoms(use_true_random=False))
 def test_dismissing_never_raises_anything(
     drawn: tuple[tuple[list[tuple[int, tuple[str, str], int]], ThreadState], ...], random: Random
@@ -191,7 +191,7 @@ def test_dismissing_never_raises_anything(
         assert entry.severity <= kept[entry.id]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(cases)
 def test_no_rule_fires_on_an_act_that_the_policy_allows(
     drawn: tuple[tuple[list[tuple[int, tuple[str, str], int]], ThreadState], ...],

@@ -44,7 +44,7 @@ def test_the_call_is_found(sure: tuple[str, ...], free: tuple[str, ...], link: s
     assert call_link(sure, free) == link
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(), st.text())
 def test_whatever_stands_there_it_is_https_or_nothing(sure: str, free: str) -> None:
     found = call_link((sure, f"https://{free}"), (free, f"x https://{sure} {free}"))

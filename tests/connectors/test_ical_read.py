@@ -265,7 +265,7 @@ def test_every_calendar_of_the_corpora_comes_through_in_time() -> None:
     assert full > 30
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

@@ -228,7 +228,7 @@ def test_hostile_html_costs_little(html: str) -> None:
     assert time.process_time() - started < 2
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     st.binary(max_size=500), st.sampled_from(["plain", "html"]), st.sampled_from(["base64", "quoted-printable", "x"])
 )

@@ -177,7 +177,7 @@ def test_the_servers_time(line: str, at: datetime | None) -> None:
     assert topmost_received(raw.encode()) == at
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=400), st.sampled_from([b"From: ", b"Subject: ", b"References: ", b"Received: ", b""]))
 def test_no_bytes_raise(noise: bytes, name: bytes) -> None:
     facts = message_facts(name + noise)

@@ -53,7 +53,7 @@ def carried(place: SievePlace, plan: AutoReplyPlan, *, seconds: bool) -> None:
     asyncio.run(check())
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=20), st.booleans())
 @example(list(HOSTILE_TEXTS), True)
 @example(["\x00 \x85", '\\"', "${hex:24}", "%{x}", "\r", "\n.\n..\n", "", "\N{PALM TREE}" * 300], False)

@@ -64,7 +64,7 @@ def step(home: AtHome, action: int, number: int, minutes: int) -> None:
     home.do(intents[action])
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_what_is_kept_up_to_date_is_what_is_made_anew(
     steps: list[tuple[int, int, int]], tmp_path_factory: pytest.TempPathFactory

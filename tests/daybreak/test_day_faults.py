@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from a_day import at
 from a_home import POLICY, AtHome, at_home
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boundaries.facts import Address
@@ -235,7 +235,7 @@ def play(noor: AtHome, data: st.DataObject) -> None:
     assert [slip for slip in noor.log() if slip.kind not in ("slip-peek", "slip-break")] == []
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(data=st.data())
 def test_whatever_was_done_is_taken_back_to_the_same_queue(data: st.DataObject) -> None:
     with TemporaryDirectory() as folder:

@@ -94,7 +94,7 @@ def lived(noor: AtHome, draw: Callable[[st.SearchStrategy[int]], int]) -> None:
                 continue
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_until_it_ends_it_is_what_would_be_computed(data: st.DataObject) -> None:
     folder = Path(tempfile.mkdtemp())

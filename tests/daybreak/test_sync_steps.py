@@ -211,7 +211,7 @@ Event = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     events=st.lists(Event, max_size=40),
     lines=st.lists(st.booleans(), max_size=20),

@@ -99,7 +99,7 @@ class Lived(Rhythms):
                 self.do(ASKED[what])
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @example([], [("idle", 62.0), ("zone", -3600.0)], 539)
 @given(meetings, turns, st.integers(0, 1440))
 def test_one_at_a_time_and_never_a_burst_whatever_time_does(busy: list[Busy], lived: list[Turn], minute: int) -> None:
@@ -134,7 +134,7 @@ def assert_apart(record: list[BreakEvent]) -> None:
     assert all(before[1] <= after[0] for before, after in pairwise(stretches))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(meetings, st.lists(st.sampled_from(["pass", "postpone", "skip", "end", "take"]), max_size=30))
 def test_no_debt_is_lost(busy: list[Busy], lived: list[str]) -> None:
     day = Lived(at(23, "09:00"), BREAKS, *busy)
@@ -155,7 +155,7 @@ def lunch(day: Lived) -> bool:
     return span_at(day.setting.spans, day.now) is None or day.now - at(23, "13:30") < timedelta(minutes=15)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.integers(5, 60), st.sampled_from(["", "postpone", "skip", "take", "end"])), max_size=14))
 def test_a_day_of_breaks_is_what_the_rhythm_promises_less_what_was_skipped(lived: list[tuple[int, str]]) -> None:
     day = Lived(at(23, "09:00"), BREAKS)
@@ -189,7 +189,7 @@ def rested(record: list[BreakEvent], since: datetime, until: datetime) -> float:
     return sum(piece for piece in pieces if piece > 0)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(meetings)
 def test_no_break_runs_into_a_meeting_or_focus_or_makes_a_promise_late(busy: list[Busy]) -> None:
     day = Lived(at(23, "09:00"), BREAKS, *busy)

@@ -255,7 +255,7 @@ def test_after_a_cut_the_gap_stays_seen_and_nothing_is_written_over() -> None:
 _ACTS = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["begin", "settle", "note", "delete", "undo"])))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_ACTS)
 def test_after_any_acts_the_chain_holds_and_the_view_is_its_fold(acts: list[tuple[str, str]]) -> None:
     store = MemoryStore()

@@ -35,7 +35,7 @@ def tear(folder: Path) -> None:
             file.write(b'000000ff 12345678 {"id":"half')
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.sampled_from([0, 1]), _STEPS), max_size=25))
 def test_two_processes_and_the_twin_agree_after_any_steps(steps: list[tuple[int, tuple[object, ...]]]) -> None:
     with tempfile.TemporaryDirectory() as name:
