@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from daybreak.documents import from_document, to_document
 from daybreak.entries import OutboxEntry
-from daybreak.outbox import left_anyway
 from daybreak.store.protocol import Change
 
 if TYPE_CHECKING:
@@ -26,12 +25,11 @@ _OVER: Final = frozenset({"sent", "cancelled"})
 def faded(store: Store, now: datetime) -> list[Change]:
     """Give the changes that let go of what is over for longer than `KEPT`.
 
-    What undo may still take back is left alone, and so is what left although it was taken back. An answer of the
-    user's keeps its entry without its words: it says until when its thread is answered, and it never leaves twice.
+    What undo may still take back is left alone, and so is what a note stands beside: it left although it was taken
+    back, or no copy of it lies in the sent mail. An answer of the user's keeps its entry without its words: it says
+    until when its thread is answered, and it never leaves twice.
     """
-    old = [
-        entry for entry in _over(store) if now - (entry.sent_at or entry.leaves_at) > KEPT and not left_anyway(entry)
-    ]
+    old = [entry for entry in _over(store) if now - (entry.sent_at or entry.leaves_at) > KEPT and not entry.notes]
     if not old:
         return []
     undoable = {

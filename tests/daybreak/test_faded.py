@@ -42,10 +42,11 @@ def forget_undo(noor: AtHome) -> None:
 
 def test_the_words_of_an_old_answer_are_forgotten_and_it_still_answers(tmp_path: Path) -> None:
     noor = at_home(tmp_path, now=at(23, "10:00"))
-    sent, waiting, odd, back = (answered(noor, name) for name in ("Sent", "Waiting", "Odd", "Back"))
+    sent, waiting, odd, alone, back = (answered(noor, name) for name in ("Sent", "Waiting", "Odd", "Alone", "Back"))
     put(noor, replace(sent, state="sent", sent_at=noor.clock.now()))
     put(noor, replace(waiting, state="failed"))
     put(noor, replace(odd, state="sent", sent_at=noor.clock.now(), notes=(TOO_LATE,)))
+    put(noor, replace(alone, state="sent", sent_at=noor.clock.now(), notes=("No copy in the sent mail.",)))
     noor.do(CancelOutgoing(back.id))
     put(noor, replace(sent, id="auto-1", what="automatic", state="sent", sent_at=noor.clock.now()))
     now = noor.clock.now()
@@ -59,5 +60,6 @@ def test_the_words_of_an_old_answer_are_forgotten_and_it_still_answers(tmp_path:
     assert {back.id, "auto-1"} & kept.keys() == set()
     assert kept[waiting.id] == "About Waiting."
     assert kept[odd.id] == "About Odd."
+    assert kept[alone.id] == "About Alone.", "nobody else has these words"
     assert noor.state(sent.thread).replied_at is not None
     assert faded(noor.store, noor.clock.now()) == []
