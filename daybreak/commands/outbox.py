@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from boundaries.text import line
+from boundaries.words import count
 from connectors.errors import ConnectorError
 from daybreak.accounts import AccountsError, open_account, read_accounts
 from daybreak.background import Background
@@ -15,6 +16,7 @@ from daybreak.commands.leaving import add_times, chosen_time
 from daybreak.commands.speech import complain, local, print_json, refuse_at, sentence, zone_of
 from daybreak.delivery import Delivery
 from daybreak.eventlog import EventLog, quiet_libraries
+from daybreak.missed import put_off
 from daybreak.outbox import WAITING, Outbox, due_at, shown_state, trouble
 from daybreak.store.protocol import StoreError
 
@@ -202,6 +204,10 @@ async def _send(
     background = Background(log)
     outbox = Outbox(store, context.home.data)
     now = context.clock.now()
+    late = {entry.account for entry in outbox.unsettled()}
+    missed = sum(put_off(context.home, store, account, now) for account in sorted(late))
+    if missed:
+        complain(f"{count(missed, 'answer')} for an hour that has passed: put off to the next opening.", 0)
     soon = [entry for entry in outbox.unsettled() if _is_soon(entry, now)]
     names = {entry.account for entry in soon}
     sending = [

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from a_day import at
 from a_home import ME, AtHome, at_home
+from a_script import Script
 
 from boundaries.facts import ChannelKind
 from connectors.memory import MemoryAccount
+from daybreak.clock import FixedClock
 from daybreak.engine import Engine
 from daybreak.intents import Reply
 from daybreak.missed import put_off
@@ -66,3 +69,17 @@ def test_what_was_written_by_a_clock_of_1970_waits_for_the_opening(tmp_path: Pat
     noor = at_home(tmp_path, now=datetime(1970, 1, 1, 0, 1, tzinfo=UTC))
     noor.do(Reply(thread=noor.mail(), text="Yes."))
     assert moved(noor, NIGHT) == at(25, "09:00")
+
+
+def test_a_command_that_sends_at_night_keeps_it_too_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    noor = at_home(tmp_path, durable=True, now=at(23, "18:00"))
+    noor.do(Reply(thread=noor.mail(), text="Yes."))
+    noor.store.close()
+    script = Script(tmp_path, capsys, FixedClock(NIGHT))
+    assert script("outbox", "send") == "Nothing is due.\n"
+    assert script.err == "1 answer for an hour that has passed: put off to the next opening.\n"
+    assert [row["leaves_at"] for row in json.loads(script("outbox", "--json"))] == ["2026-11-25T09:00:00+01:00"]
+    script("outbox", "send")
+    assert script.err == ""
