@@ -78,7 +78,7 @@ def _facts(desk: Desk, now: datetime, *, peeked: bool) -> Facts:
     suspected = [
         entry
         for entry in desk.values.of("violations", Violation)
-        if since < entry.at <= now and not is_slip(entry.kind)
+        if since < entry.at <= now and not is_slip(entry.kind) and not board.tells_of_held(entry)
     ]
     entries = desk.values.of("outbox", OutboxEntry)
     over = ("draft", "sent", "cancelled")

@@ -170,6 +170,8 @@ def test_what_was_suspected_over_night_is_todays_to_decide(noor: AtHome) -> None
     noor.home.policy.write_text(policy)
     noor.go(at(23, "22:00"))
     noor.mail("Chat", account="talk", sender=GIL)
+    assert noor.snapshot.suspected == 1
+    assert (noor.snapshot.winddown[7].ticked, noor.snapshot.winddown[7].detail) == (True, "none today")
     noor.go(at(24, "10:00"))
     assert (noor.snapshot.winddown[7].ticked, noor.snapshot.winddown[7].detail) == (False, "1 undecided")
     noor.do(DecideViolation(violation=noor.log()[0].id, state="absorbed"))
