@@ -44,9 +44,9 @@ def test_two_minutes_run_through_a_break_a_violation_and_the_close(tmp_path: Pat
 
 
 def test_the_demo_day_takes_its_break_and_closes(tmp_path: Path) -> None:
-    with demo(tmp_path, 2000) as day:
-        day.shows("any key ends it", 20)
-        day.shows("QUEUE", 10)
+    with demo(tmp_path, 200) as day:
+        day.shows("any key ends it", 40)
+        day.shows("QUEUE", 20)
         close(day)
         assert "Acme" not in day.words()
         day.type("q")
