@@ -35,11 +35,20 @@ class Line:
     def __init__(self, client: IMAPClient) -> None:
         self.client = client
         self.capabilities = frozenset(word.decode("ascii", "replace") for word in client.capabilities())
-        self.condstore = bool(self.capabilities & {"CONDSTORE", "QRESYNC"})
         self.sent: str | None = None
         self.sent_sought = False
-        if self.condstore and "ENABLE" in self.capabilities:
-            client.enable("CONDSTORE")
+        offered = bool(self.capabilities & {"CONDSTORE", "QRESYNC"})
+        self.condstore = offered and ("ENABLE" not in self.capabilities or self.enable("CONDSTORE"))
+
+    def enable(self, extension: str) -> bool:
+        """Turn an extension on (RFC 5161); False where the server, which offers it, refuses: it goes without."""
+        try:
+            self.client.enable(extension)
+        except imaplib.IMAP4.abort:
+            raise
+        except imaplib.IMAP4.error:
+            return False
+        return True
 
 
 class Session:

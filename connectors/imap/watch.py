@@ -53,12 +53,7 @@ async def news(
 def _ready(line: Line, folder: str) -> tuple[bool, int]:
     """Open the folder; tells whether the server idles, and the folder's UIDVALIDITY."""
     if line.capabilities >= {"QRESYNC", "ENABLE"}:
-        try:
-            line.client.enable("QRESYNC")
-        except imaplib.IMAP4.abort:
-            raise
-        except imaplib.IMAP4.error:
-            pass
+        line.enable("QRESYNC")
     return "IDLE" in line.capabilities, look_at(line, folder).get(b"UIDVALIDITY", 0)
 
 

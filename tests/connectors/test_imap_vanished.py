@@ -237,6 +237,17 @@ async def test_a_server_that_offers_it_and_refuses_is_listened_to_all_the_same(e
         await account.close()
 
 
+@pytest.mark.parametrize("enable", [b"BAD what", b"NO never"])
+async def test_a_server_that_refuses_condstore_too_is_read_without_it(enable: bytes) -> None:
+    async with saying(b"", 2, left=b"5 7") as server:
+        server.script["ENABLE"] = enable
+        account = account_over(server)
+        await heard(account)
+        assert (await gone_at(account, before()))[0] == {6}
+        await account.close()
+        assert not [line for line in server.commands if b"MODSEQ" in line]
+
+
 RANGES = st.tuples(st.integers(0, 2**32 - 1) | st.integers(1, 90), st.integers(0, 2**32 - 1) | st.integers(1, 90))
 
 

@@ -326,7 +326,9 @@ async def test_a_text_that_is_cut_in_the_small_pane_says_so() -> None:
 def test_an_empty_queue_without_accounts_says_what_to_do_first() -> None:
     empty = replace(snapshot(rows=()), held=0, snoozed=0)
     assert _foot(empty, 70) == "Nothing is owed to anybody."
-    assert _foot(replace(empty, accounts=()), 70).startswith("No account yet. In a terminal: daybreak connect imap")
+    said = _foot(replace(empty, accounts=()), 70)
+    assert said.startswith("No account yet. Run daybreak connect imap work --set address=")
+    assert len(said) <= 70, "80 columns cut it"
 
 
 async def test_a_large_screen_has_room_for_the_air_between_clocks_and_accounts() -> None:

@@ -15,7 +15,7 @@ from themes.meanings import BANDS
 from tui.lines import Part, row
 from tui.queue_list import QueueList
 
-_CONNECT = "No account yet. In a terminal: daybreak connect imap NAME --set address=…"
+_CONNECT = "No account yet. Run daybreak connect imap work --set address=YOURS"
 """What a home without accounts is told in place of calm words: nothing can come."""
 
 
